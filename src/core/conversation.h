@@ -1,0 +1,88 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_CONVERSATION_H
+#define ATTUNE_CONVERSATION_H
+
+#include <glib.h>
+#include "core/mood.h"
+#include "core/pack.h"
+#include "core/signal.h"
+#include "core/text.h"
+
+G_BEGIN_DECLS
+
+/*
+ * AttuneConversation: what has happened so far in one chat; a memory of
+ * bounded size. It keeps no message text beyond the customer's last turn,
+ * which it needs to judge the next draft.
+ */
+typedef struct AttuneConversation AttuneConversation;
+
+typedef enum {
+  ATTUNE_NAME_UNKNOWN,
+  ATTUNE_NAME_CONTACT, /* from the contact list */
+  ATTUNE_NAME_MESSAGE, /* from what was written */
+  ATTUNE_NAME_AGENT,   /* the agent said so: /attune name */
+} AttuneNameSource;
+
+typedef struct {
+  AttuneMood mood;   /* of this message */
+  gboolean problem;  /* it describes a problem */
+  GPtrArray *facts;  /* AttuneFact */
+} AttuneTurn;
+
+typedef struct {
+  const char *kind; /* static: "order-number", "email", "phone", "name", "date", "device" */
+  char *text;
+} AttuneFact;
+
+/* attune_conversation_new: @packs is borrowed and must outlive it; @language
+ * a BCP 47 tag, NULL for "en". */
+AttuneConversation *attune_conversation_new (const AttunePacks *packs, const char *language);
+void attune_conversation_free (AttuneConversation *conversation);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneConversation, attune_conversation_free)
+
+/* attune_conversation_set_language: from here on. NULL: "en". */
+void attune_conversation_set_language (AttuneConversation *conversation, const char *language);
+
+/* attune_conversation_set_contact: what the contact list calls the customer,
+ * as it stands there ("Wu, Joyce (Fern & Co)"); NULL: nothing. What the
+ * customer or the agent said wins over it. Cheap when unchanged. */
+void attune_conversation_set_contact (AttuneConversation *conversation, const char *alias);
+
+/* attune_conversation_set_name: the agent's word: /attune name. NULL or "":
+ * forget it. */
+void attune_conversation_set_name (AttuneConversation *conversation, const char *name);
+
+/* attune_conversation_set_others: names of the customers in the agent's other
+ * open chats; NULL-terminated, copied; NULL: none. */
+void attune_conversation_set_others (AttuneConversation *conversation, const char *const *others);
+
+/* attune_conversation_name: the customer's name, or NULL. Borrowed until the
+ * conversation changes. @source may be NULL. */
+const char *attune_conversation_name (const AttuneConversation *conversation, AttuneNameSource *source);
+
+/* attune_conversation_mood: how the customer feels now, over their last
+ * messages. */
+AttuneMood attune_conversation_mood (const AttuneConversation *conversation);
+
+/* attune_conversation_customer_said: plain text, UTF-8. */
+void attune_conversation_customer_said (AttuneConversation *conversation, const char *text);
+
+/* attune_conversation_last_turn: what the last customer_said found; borrowed
+ * until the next; NULL before the first. */
+const AttuneTurn *attune_conversation_last_turn (const AttuneConversation *conversation);
+
+/* attune_conversation_agent_sent: what left, plain text, UTF-8. */
+void attune_conversation_agent_sent (AttuneConversation *conversation, const char *text);
+
+/* attune_conversation_ignore: stop saying this rule (its id, or a check) in
+ * this chat. */
+void attune_conversation_ignore (AttuneConversation *conversation, const char *rule);
+gboolean attune_conversation_ignores (const AttuneConversation *conversation, const char *check, const char *rule);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,50 @@
+# libattune-core: the coach. GLib and libyaml only.
+
+noinst_LTLIBRARIES += libattune-core.la
+
+libattune_core_la_SOURCES = \
+	src/core/check-dismissal.c \
+	src/core/check-empathy.c \
+	src/core/check-name-wrong.c \
+	src/core/check-name.c \
+	src/core/check-ownership.c \
+	src/core/check-question.c \
+	src/core/check-sympathy.c \
+	src/core/check-tone.c \
+	src/core/check.c \
+	src/core/check.h \
+	src/core/coach.c \
+	src/core/coach.h \
+	src/core/conversation.c \
+	src/core/conversation.h \
+	src/core/draft-kind.c \
+	src/core/fact.c \
+	src/core/fact.h \
+	src/core/fold.c \
+	src/core/fold.h \
+	src/core/hold.c \
+	src/core/hold.h \
+	src/core/mood.c \
+	src/core/mood.h \
+	src/core/name-alias.c \
+	src/core/name-find.c \
+	src/core/name.h \
+	src/core/pack-test.c \
+	src/core/pack-yaml.c \
+	src/core/pack-yaml.h \
+	src/core/pack.c \
+	src/core/pack.h \
+	src/core/phrase-dfa.c \
+	src/core/phrase-template.c \
+	src/core/phrase-template.h \
+	src/core/phrase.h \
+	src/core/question.c \
+	src/core/question.h \
+	src/core/signal.c \
+	src/core/signal.h \
+	src/core/text.c \
+	src/core/text.h \
+	src/core/verdict.c \
+	src/core/verdict.h
+libattune_core_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
+libattune_core_la_LIBADD = $(CORE_LIBS) -lm

@@ -1,0 +1,86 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_PACK_H
+#define ATTUNE_PACK_H
+
+#include <glib.h>
+#include "core/signal.h"
+#include "core/verdict.h"
+
+G_BEGIN_DECLS
+
+/* The rule packs: phrases and words as data. The format: src/packs/README. */
+
+#define ATTUNE_PACK_ERROR (attune_pack_error_quark ())
+GQuark attune_pack_error_quark (void);
+
+typedef enum {
+  ATTUNE_PACK_ERROR_FILE,   /* cannot be read, too large */
+  ATTUNE_PACK_ERROR_SYNTAX, /* no YAML, or not the YAML that is expected */
+  ATTUNE_PACK_ERROR_RULE,   /* one rule is wrong; the others load */
+} AttunePackError;
+
+struct AttuneRule {
+  char *id;
+  char *check;             /* "empathy.sympathy"; NULL: makes a signal only */
+  AttuneSignalKind signal; /* NONE: no signal */
+  AttuneLevel level;
+  double weight;     /* of words of feeling, -1 … 1; else 0 */
+  char *detail;      /* NULL: none */
+  char *say;         /* untranslated, may hold one %s; NULL: none */
+  char *suggest;     /* template of the replacement; NULL: none */
+  char *source;      /* NULL: none */
+  char *language;    /* "en" */
+  char *file;        /* where it comes from */
+  guint line;        /* 1-based */
+  GPtrArray *match;  /* char *: the templates */
+  GPtrArray *unless; /* char * */
+  GPtrArray *catches;
+  GPtrArray *passes;
+};
+
+/* attune_packs_new: no rules at all. The caller's. */
+AttunePacks *attune_packs_new (void);
+void attune_packs_free (AttunePacks *packs);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttunePacks, attune_packs_free)
+
+/* attune_packs_default_folder: $ATTUNE_PACKS, or the folder where `make
+ * install' put them. Borrowed, never NULL. */
+const char *attune_packs_default_folder (void);
+
+/* attune_packs_load_folder: FOLDER/LANG/*.yaml, in the order of their names.
+ * What is wrong goes to @problems (of GError, owned by the array; NULL: not
+ * wanted), each "file:line: what, and what would be right"; everything else
+ * loads. Later files replace rules of the same id.
+ * Returns: how many rules were loaded. */
+guint attune_packs_load_folder (AttunePacks *packs, const char *folder, GPtrArray *problems);
+
+/* attune_packs_load_file: one pack. Returns: FALSE when the file could not be
+ * read as a pack at all; single bad rules only add to @problems. */
+gboolean attune_packs_load_file (AttunePacks *packs, const char *path, GPtrArray *problems);
+
+/* attune_packs_load_data: the same from memory; @name stands for the file. */
+gboolean attune_packs_load_data (AttunePacks *packs, const char *name, const char *data, gsize length, GPtrArray *problems);
+
+/* attune_packs_compile: makes what was loaded ready to match; call it once
+ * after loading. */
+void attune_packs_compile (AttunePacks *packs);
+
+/* attune_packs_rules: AttuneRule, in load order. Borrowed. */
+const GPtrArray *attune_packs_rules (const AttunePacks *packs);
+
+/* attune_packs_list: a word list of a language ("forename", "short-form"), as
+ * a set of folded words; NULL when there is none. Borrowed. */
+GHashTable *attune_packs_list (const AttunePacks *packs, const char *language, const char *list);
+
+/* attune_packs_test: runs every example of every rule: fires on its catches,
+ * whose suggestions no longer fire, and silent on its passes. @file limits it
+ * to the rules of one file (NULL: all). Each failure goes to @failures (of
+ * char *, "file:line: rule …"). Returns: how many examples were run. */
+guint attune_packs_test (const AttunePacks *packs, const char *file, GPtrArray *failures);
+
+G_END_DECLS
+
+#endif

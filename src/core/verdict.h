@@ -1,0 +1,75 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_VERDICT_H
+#define ATTUNE_VERDICT_H
+
+#include <glib.h>
+#include "core/signal.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ATTUNE_LEVEL_HINT,  /* shown where the client can show it live; never holds */
+  ATTUNE_LEVEL_NUDGE, /* holds once; Enter again sends */
+  ATTUNE_LEVEL_MUST,  /* holds until changed or explicitly overridden */
+} AttuneLevel;
+
+typedef enum {
+  ATTUNE_MODE_OFF,
+  ATTUNE_MODE_QUIET, /* hints only (a `must' still holds) */
+  ATTUNE_MODE_COACH,
+  ATTUNE_MODE_STRICT,
+} AttuneMode;
+
+#define ATTUNE_NOWHERE G_MAXUINT /* something is missing: there is no place */
+
+/* One thing to say about a draft. All strings are owned. */
+typedef struct {
+  const char *check; /* static: "empathy.sympathy" */
+  char *rule;        /* "must-be"; for `/attune ignore' and reports */
+  AttuneLevel level;
+  guint start; /* bytes: what was seen; ATTUNE_NOWHERE when missing */
+  guint end;
+  char *message;    /* whole sentences, translated, plain text */
+  char *suggestion; /* what to write instead, plain text; NULL: none */
+  char *source;     /* why this is good advice; NULL: none */
+  guint fix_start;  /* bytes: suggestion replaces [fix_start, fix_end) … */
+  guint fix_end;
+  char *fix; /* … by this; NULL: nothing to apply */
+  guint severity; /* more is worse; grows with how often it is there */
+} AttuneNudge;
+
+typedef struct {
+  GPtrArray *nudges;  /* AttuneNudge, most serious first; at most two hold */
+  GArray *signals;    /* AttuneSignal, for the draft, in order of place */
+} AttuneVerdict;
+
+void attune_verdict_free (AttuneVerdict *verdict);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneVerdict, attune_verdict_free)
+
+/* attune_verdict_holds: whether a nudge of level nudge or must is in it. */
+gboolean attune_verdict_holds (const AttuneVerdict *verdict);
+
+/* attune_verdict_top_level: the highest level in it; HINT when it is empty. */
+AttuneLevel attune_verdict_top_level (const AttuneVerdict *verdict);
+
+/* attune_nudge_apply: @draft (the same bytes that were judged) with the
+ * nudge's fix in it. Returns: the caller's; NULL when there is nothing to
+ * apply or @draft is too short for the offsets. */
+char *attune_nudge_apply (const AttuneNudge *nudge, const char *draft);
+
+/* attune_verdict_fix: @draft with every fix of the verdict that can be
+ * combined. Returns: the caller's; NULL when there is none. */
+char *attune_verdict_fix (const AttuneVerdict *verdict, const char *draft);
+
+const char *attune_level_name (AttuneLevel level); /* "nudge"; static */
+const char *attune_mode_name (AttuneMode mode);    /* "coach"; static */
+
+/* attune_mode_from_name: FALSE, and @mode untouched, when @name is no mode. */
+gboolean attune_mode_from_name (const char *name, AttuneMode *mode);
+
+G_END_DECLS
+
+#endif
