@@ -17,6 +17,7 @@ libattune_core_la_SOURCES = \
 	src/core/coach.h \
 	src/core/conversation.c \
 	src/core/conversation.h \
+	src/core/memory.h \
 	src/core/draft-kind.c \
 	src/core/fact.c \
 	src/core/fact.h \
@@ -29,12 +30,16 @@ libattune_core_la_SOURCES = \
 	src/core/name-alias.c \
 	src/core/name-find.c \
 	src/core/name.h \
+	src/core/pack-load.c \
+	src/core/pack-private.h \
 	src/core/pack-test.c \
 	src/core/pack-yaml.c \
 	src/core/pack-yaml.h \
 	src/core/pack.c \
 	src/core/pack.h \
 	src/core/phrase-dfa.c \
+	src/core/phrase-symbol.c \
+	src/core/phrase-symbol.h \
 	src/core/phrase-template.c \
 	src/core/phrase-template.h \
 	src/core/phrase.h \
@@ -43,6 +48,9 @@ libattune_core_la_SOURCES = \
 	src/core/signal.c \
 	src/core/signal.h \
 	src/core/text.c \
+	src/core/text-cut.c \
+	src/core/text-cut.h \
+	src/core/text-mark.c \
 	src/core/text.h \
 	src/core/verdict.c \
 	src/core/verdict.h

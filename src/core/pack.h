@@ -27,7 +27,7 @@ struct AttuneRule {
   char *check;             /* "empathy.sympathy"; NULL: makes a signal only */
   AttuneSignalKind signal; /* NONE: no signal */
   AttuneLevel level;
-  double weight;     /* of words of feeling, -1 … 1; else 0 */
+  double weight;     /* of words of feeling: how strong, 0 … 3; else 0 */
   char *detail;      /* NULL: none */
   char *say;         /* untranslated, may hold one %s; NULL: none */
   char *suggest;     /* template of the replacement; NULL: none */
@@ -50,7 +50,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttunePacks, attune_packs_free)
  * install' put them. Borrowed, never NULL. */
 const char *attune_packs_default_folder (void);
 
-/* attune_packs_load_folder: FOLDER/LANG/*.yaml, in the order of their names.
+/* attune_packs_load_folder: the .yaml files of FOLDER/LANG, in the order of their names.
  * What is wrong goes to @problems (of GError, owned by the array; NULL: not
  * wanted), each "file:line: what, and what would be right"; everything else
  * loads. Later files replace rules of the same id.
@@ -64,12 +64,25 @@ gboolean attune_packs_load_file (AttunePacks *packs, const char *path, GPtrArray
 /* attune_packs_load_data: the same from memory; @name stands for the file. */
 gboolean attune_packs_load_data (AttunePacks *packs, const char *name, const char *data, gsize length, GPtrArray *problems);
 
-/* attune_packs_compile: makes what was loaded ready to match; call it once
- * after loading. */
-void attune_packs_compile (AttunePacks *packs);
-
 /* attune_packs_rules: AttuneRule, in load order. Borrowed. */
 const GPtrArray *attune_packs_rules (const AttunePacks *packs);
+
+typedef struct {
+  const AttuneRule *rule;
+  guint first_word; /* index into the text's words */
+  guint n_words;
+} AttuneRuleMatch;
+
+/* attune_packs_match: where the rules of a language match, in order of place;
+ * less what their `unless' excepts and what is quoted. A language without
+ * rules of its own matches nothing; "de-AT" is tried as "de".
+ * Returns: an array of AttuneRuleMatch, the caller's; never NULL. */
+GArray *attune_packs_match (const AttunePacks *packs, const char *language, const AttuneText *text);
+
+/* attune_packs_suggestion: the rule's replacement for what it matched, with
+ * {list} filled in from the matched words. NULL when it has none, or a list
+ * of it did not occur. Returns: the caller's. */
+char *attune_packs_suggestion (const AttunePacks *packs, const AttuneRuleMatch *match, const AttuneText *text);
 
 /* attune_packs_list: a word list of a language ("forename", "short-form"), as
  * a set of folded words; NULL when there is none. Borrowed. */

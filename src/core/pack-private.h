@@ -1,0 +1,38 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_PACK_PRIVATE_H
+#define ATTUNE_PACK_PRIVATE_H
+
+#include "core/pack.h"
+#include "core/phrase.h"
+
+G_BEGIN_DECLS
+
+/* Shared by pack*.c only. */
+
+typedef struct {
+  char *tag;              /* "en" */
+  GHashTable *lists;      /* name -> set of folded entries */
+  AttunePhrases *phrases; /* made when first needed; NULL after a change */
+} AttunePackLanguage;
+
+struct AttunePacks {
+  GPtrArray *rules;      /* AttuneRule */
+  GPtrArray *old_lists;  /* replaced ones, which templates may still borrow */
+  GHashTable *languages; /* tag -> AttunePackLanguage */
+};
+
+void attune_rule_free (AttuneRule *rule);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneRule, attune_rule_free)
+
+/* attune_packs_language: made when it is new. Borrowed. */
+AttunePackLanguage *attune_packs_language (AttunePacks *packs, const char *tag);
+
+/* attune_pack_language_list: an AttunePhraseListFunc; @data the language. */
+GHashTable *attune_pack_language_list (const char *list, gpointer data);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,250 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "core/text-cut.h"
+
+#include <string.h>
+
+#include "core/fold.h"
+
+gunichar
+attune_cutter_peek (const AttuneCutter *cutter, guint at, guint *size)
+{
+  gunichar c;
+
+  if (at >= cutter->length)
+    {
+      *size = 0;
+      return 0;
+    }
+  if ((guchar) cutter->text[at] < 0x80)
+    {
+      *size = 1;
+      return (guchar) cutter->text[at];
+    }
+  c = g_utf8_get_char_validated (cutter->text + at, cutter->length - at);
+  if (c == (gunichar) -1 || c == (gunichar) -2)
+    {
+      *size = 1;
+      return 0xfffd;
+    }
+  *size = g_utf8_skip[(guchar) cutter->text[at]];
+  return c;
+}
+
+gboolean
+attune_cutter_is_word (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalnum (c) || c == '_';
+  return c != 0xfffd && (g_unichar_isalnum (c) || g_unichar_ismark (c));
+}
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x02bc;
+}
+
+/* --- words --------------------------------------------------------------- */
+
+static void
+add_folded (AttuneCutter *cutter, AttuneWord word, const char *folded, gsize length)
+{
+  gsize offset = cutter->folded->len;
+
+  word.sentence = cutter->sentences->len;
+  g_string_append_len (cutter->folded, folded, length);
+  g_string_append_c (cutter->folded, '\0');
+  g_array_append_val (cutter->offsets, offset);
+  g_array_append_val (cutter->words, word);
+}
+
+static AttuneWordFlags
+case_flags (const char *text, guint length)
+{
+  AttuneWordFlags flags = 0;
+  const char *p;
+  guint letters = 0;
+  guint upper = 0;
+
+  if (g_utf8_validate (text, length, NULL))
+    for (p = text; p < text + length; p = g_utf8_next_char (p))
+      {
+        gunichar c = g_utf8_get_char (p);
+
+        if (!g_unichar_isalpha (c))
+          continue;
+        if (g_unichar_isupper (c))
+          {
+            if (letters == 0)
+              flags |= ATTUNE_WORD_CAPITALISED;
+            upper++;
+          }
+        letters++;
+      }
+  if (letters >= 2 && upper == letters)
+    flags |= ATTUNE_WORD_ALL_CAPS;
+  return flags;
+}
+
+void
+attune_cutter_add_word (AttuneCutter *cutter, guint start, guint end, AttuneWordKind kind)
+{
+  AttuneWord word = { .start = start, .end = end, .kind = kind };
+  AttuneFoldPart parts[ATTUNE_FOLD_PARTS];
+  char stack[64];
+  GString *folded;
+  g_autofree char *copy = NULL;
+  const char *whole;
+  gboolean possessive;
+  gsize length;
+  guint n;
+  guint i;
+
+  word.flags = case_flags (cutter->text + start, end - start);
+  if (cutter->quoted || cutter->quoted_line)
+    word.flags |= ATTUNE_WORD_QUOTED;
+  if (cutter->comma)
+    word.flags |= ATTUNE_WORD_COMMA_BEFORE;
+  cutter->comma = FALSE;
+  if (!cutter->open_used)
+    {
+      cutter->open.start = start;
+      cutter->open_used = TRUE;
+    }
+  cutter->open.end = end;
+
+  folded = cutter->folded;
+  length = folded->len;
+  attune_fold_append (folded, cutter->text + start, end - start);
+  whole = folded->str + length;
+  i = folded->len - length;
+  /* The folded form is built at the end of the buffer, then taken off again
+   * so that its parts can be put there. */
+  if (i < sizeof stack)
+    {
+      memcpy (stack, whole, i);
+      whole = stack;
+    }
+  else
+    whole = copy = g_strndup (whole, i);
+  g_string_truncate (folded, length);
+  length = i;
+
+  if (kind == ATTUNE_WORD_EMOJI && strchr (":;=", whole[0]) != NULL)
+    {
+      /* Noses, tears and repetition do not matter: =-(( is :( */
+      stack[0] = whole[0] == ';' ? ';' : ':';
+      stack[1] = whole[length - 1];
+      whole = stack;
+      length = 2;
+    }
+  n = kind == ATTUNE_WORD_PLAIN ? attune_fold_open (whole, length, parts, &possessive) : 0;
+  if (n == 0)
+    {
+      add_folded (cutter, word, whole, length);
+      return;
+    }
+  if (possessive)
+    word.flags |= ATTUNE_WORD_POSSESSIVE;
+  for (i = 0; i < n; i++)
+    {
+      add_folded (cutter, word, parts[i].text, parts[i].length);
+      word.flags |= ATTUNE_WORD_OPENED;
+    }
+}
+
+/* Where a run of characters that are no space ends, less closing marks. */
+static guint
+end_of_run (const AttuneCutter *cutter, guint at)
+{
+  guint size;
+  gunichar c;
+
+  for (c = attune_cutter_peek (cutter, at, &size); size > 0 && !g_unichar_isspace (c) && c != '<' && c != '>' && c != '"';
+       c = attune_cutter_peek (cutter, at, &size))
+    at += size;
+  while (at > cutter->at && strchr (".,;:!?)'", cutter->text[at - 1]) != NULL)
+    at--;
+  return at;
+}
+
+static gboolean
+looks_like_url (const AttuneCutter *cutter)
+{
+  const char *p = cutter->text + cutter->at;
+  gsize left = cutter->length - cutter->at;
+
+  return (left > 8 && (g_ascii_strncasecmp (p, "http://", 7) == 0 || g_ascii_strncasecmp (p, "https://", 8) == 0))
+         || (left > 4 && g_ascii_strncasecmp (p, "www.", 4) == 0);
+}
+
+/* A mark inside a word that does not end it: don't, 4471-0093, 11.0.3,
+ * someone@example.com, example.com, e-mail. */
+static gboolean
+joins (const AttuneCutter *cutter, guint start, guint at, gunichar mark, guint size, AttuneWordKind *kind)
+{
+  guint after_size;
+  gunichar before = (guchar) cutter->text[at - 1];
+  gunichar after = attune_cutter_peek (cutter, at + size, &after_size);
+
+  if (!attune_cutter_is_word (after))
+    return FALSE;
+  if (is_apostrophe (mark))
+    return *kind != ATTUNE_WORD_NUMBER || g_unichar_isalpha (after);
+  if (mark == '@' || mark == '+')
+    {
+      if (mark == '@')
+        *kind = ATTUNE_WORD_EMAIL;
+      return TRUE;
+    }
+  if (mark == '-' || mark == '/' || mark == ':')
+    return (g_ascii_isdigit (before) && after < 0x80 && g_ascii_isdigit (after))
+           || (mark == '-' && at - start == 1 && (before == 'e' || before == 'E') && g_ascii_tolower (after) == 'm');
+  if (mark == '.' || mark == ',')
+    {
+      if (g_ascii_isdigit (before) && after < 0x80 && g_ascii_isdigit (after))
+        return TRUE;
+      if (mark == '.' && *kind != ATTUNE_WORD_NUMBER && after < 0x80 && g_ascii_islower (after) && at - start > 1)
+        {
+          if (*kind == ATTUNE_WORD_PLAIN)
+            *kind = ATTUNE_WORD_URL;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+void
+attune_cutter_read_word (AttuneCutter *cutter)
+{
+  guint start = cutter->at;
+  guint at = start;
+  AttuneWordKind kind = ATTUNE_WORD_PLAIN;
+
+  if (looks_like_url (cutter))
+    {
+      at = end_of_run (cutter, at);
+      kind = ATTUNE_WORD_URL;
+    }
+  else
+    while (at < cutter->length)
+      {
+        guint size;
+        gunichar c = attune_cutter_peek (cutter, at, &size);
+
+        if (attune_cutter_is_word (c))
+          {
+            if (g_unichar_isdigit (c) && kind == ATTUNE_WORD_PLAIN)
+              kind = ATTUNE_WORD_NUMBER;
+          }
+        else if (at == start || !joins (cutter, start, at, c, size, &kind))
+          break;
+        at += size;
+      }
+  attune_cutter_add_word (cutter, start, at, kind);
+  cutter->at = at;
+}
+
