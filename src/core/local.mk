@@ -29,6 +29,8 @@ libattune_core_la_SOURCES = \
 	src/core/mood.h \
 	src/core/name-alias.c \
 	src/core/name-find.c \
+	src/core/name-match.c \
+	src/core/name-said.c \
 	src/core/name.h \
 	src/core/pack-load.c \
 	src/core/pack-private.h \
@@ -45,6 +47,8 @@ libattune_core_la_SOURCES = \
 	src/core/phrase.h \
 	src/core/question.c \
 	src/core/question.h \
+	src/core/reflection.c \
+	src/core/reflection.h \
 	src/core/signal.c \
 	src/core/signal.h \
 	src/core/text.c \

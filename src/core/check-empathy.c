@@ -1,0 +1,58 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "core/check.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The customer told a problem with feeling, or something painful, and nobody
+ * has acknowledged it: neither an earlier message nor this draft. */
+
+static gboolean
+acknowledges (const AttuneCheckInput *input)
+{
+  static const AttuneSignalKind KINDS[] = { ATTUNE_SIGNAL_EMOTIONAL_REACTION, ATTUNE_SIGNAL_INTERPRETATION, ATTUNE_SIGNAL_REFLECTION,
+                                            ATTUNE_SIGNAL_SYMPATHY, ATTUNE_SIGNAL_APOLOGY };
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (attune_signals_has (input->signals, KINDS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+acknowledgement (const AttuneMemory *memory)
+{
+  /* What is put into the draft is in the conversation's language, so it comes
+   * from no catalogue. */
+  if (memory->pain_open)
+    return g_strdup ("I am so sorry to hear this. ");
+  if (memory->feeling_word != NULL)
+    return g_strdup_printf ("I understand how %s this is. ", memory->feeling_word);
+  return g_strdup ("I can see why this is upsetting. ");
+}
+
+void
+attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges)
+{
+  const AttuneMemory *memory = input->memory;
+  AttuneNudge *nudge;
+  char *message;
+  guint at;
+
+  if (!memory->feeling_open || memory->joking || input->acknowledgement || input->farewell || acknowledges (input))
+    return;
+  if (memory->pain_open)
+    message = g_strdup (_("The customer told you something painful, and nobody has said a word about it yet. A warm sentence first shows that you heard it."));
+  else if (memory->feeling_word != NULL)
+    message = g_strdup_printf (_("The customer wrote “%s”, and nobody has acknowledged it yet. Say that you see it, then go on."), memory->feeling_word);
+  else
+    message = g_strdup (_("The customer is upset, and nobody has acknowledged it yet. Say that you see it, then go on."));
+  nudge = attune_nudge_new ("empathy", memory->pain_open ? "unheard-pain" : "unheard-feeling", ATTUNE_LEVEL_NUDGE, message);
+  nudge->source = g_strdup (_("Customers need to feel heard before they can listen (the article; Packard, Li and Berger 2024: warm words count at the opening)."));
+  at = attune_check_after_greeting (input);
+  attune_nudge_replace (nudge, input->draft, at, at, acknowledgement (memory));
+  g_ptr_array_add (nudges, nudge);
+}

@@ -1,0 +1,85 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "core/check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define TURNS_WITHOUT 6
+
+static gboolean
+uses_name (const AttuneCheckInput *input)
+{
+  /* Addressing somebody by another name is another check's matter. */
+  return input->names->len > 0;
+}
+
+/* "Hi, yes, …" becomes "Hi Dana, yes, …"; "Yes, …" becomes "Hi Dana, yes, …". */
+static void
+suggest (const AttuneCheckInput *input, AttuneNudge *nudge)
+{
+  const AttuneText *draft = input->draft;
+  const AttuneSignal *greeting = attune_signals_first (input->signals, ATTUNE_SIGNAL_GREETING);
+  const char *name = input->memory->name->greeting;
+  const char *first;
+
+  if (greeting != NULL && greeting->first_word == 0)
+    {
+      attune_nudge_replace (nudge, draft, greeting->end, greeting->end, g_strdup_printf (" %s", name));
+      return;
+    }
+  if (draft->n_words == 0)
+    return;
+  first = input->memory->agent_turns == 0 ? "Hi " : "";
+  if (draft->words[0].kind == ATTUNE_WORD_PLAIN && draft->words[0].flags & ATTUNE_WORD_CAPITALISED
+      && !(draft->words[0].flags & ATTUNE_WORD_ALL_CAPS) && strcmp (draft->words[0].folded, "i") != 0)
+    {
+      g_autofree char *word = attune_text_slice (draft, draft->words[0].start, draft->words[0].end);
+      g_autofree char *lower = g_utf8_strdown (word, -1);
+
+      attune_nudge_replace (nudge, draft, draft->words[0].start, draft->words[0].end, g_strdup_printf ("%s%s, %s", first, name, lower));
+    }
+  else
+    attune_nudge_replace (nudge, draft, draft->words[0].start, draft->words[0].start, g_strdup_printf ("%s%s, ", first, name));
+}
+
+static void
+add (const AttuneCheckInput *input, GPtrArray *nudges, const char *rule, AttuneLevel level, char *message)
+{
+  AttuneNudge *nudge = attune_nudge_new ("name", rule, level, message);
+
+  nudge->source = g_strdup (_("Greet customers by name; even a simple use of it makes a difference (the article)."));
+  suggest (input, nudge);
+  g_ptr_array_add (nudges, nudge);
+}
+
+void
+attune_check_name (const AttuneCheckInput *input, GPtrArray *nudges)
+{
+  const AttuneMemory *memory = input->memory;
+
+  if (input->acknowledgement || uses_name (input))
+    return;
+  if (memory->name == NULL)
+    {
+      if (memory->agent_turns == 0 && memory->customer_turns > 0 && !attune_text_has_word (input->draft, "name"))
+        g_ptr_array_add (nudges, attune_nudge_new ("name", "unknown", ATTUNE_LEVEL_HINT,
+                                                   g_strdup (_("The customer’s name is not known yet. You could ask for it."))));
+      return;
+    }
+  if (input->farewell)
+    {
+      if (memory->agent_turns_since_name >= 3)
+        add (input, nudges, "farewell", ATTUNE_LEVEL_HINT,
+             g_strdup_printf (_("A goodbye with the name stays in mind: %s."), memory->name->greeting));
+    }
+  else if (memory->agent_turns == 0)
+    add (input, nudges, "first-reply", ATTUNE_LEVEL_NUDGE,
+         g_strdup_printf (_("This is your first reply, and it does not greet %s by name yet."), memory->name->greeting));
+  else if (memory->agent_turns_since_name >= TURNS_WITHOUT)
+    add (input, nudges, "long-without", ATTUNE_LEVEL_NUDGE,
+         g_strdup_printf (_("Your last %u messages went without the name of %s. Once now keeps it personal."),
+                          memory->agent_turns_since_name, memory->name->greeting));
+}

@@ -1,0 +1,38 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "core/check.h"
+
+/* Pity and feelings named from outside. Not when the same sentence or the next
+ * shows the agent's own understanding. */
+
+static gboolean
+is_understood_near (const AttuneCheckInput *input, guint sentence)
+{
+  guint i;
+
+  for (i = 0; i < input->signals->len; i++)
+    {
+      const AttuneSignal *signal = &g_array_index (input->signals, AttuneSignal, i);
+      guint here = input->draft->words[signal->first_word].sentence;
+
+      if (signal->kind == ATTUNE_SIGNAL_INTERPRETATION && (here == sentence || here == sentence + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+attune_check_sympathy (const AttuneCheckInput *input, GPtrArray *nudges)
+{
+  guint before = nudges->len;
+  const AttuneSignal *sympathy = attune_signals_first (input->signals, ATTUNE_SIGNAL_SYMPATHY);
+
+  if (sympathy == NULL || is_understood_near (input, input->draft->words[sympathy->first_word].sentence))
+    return;
+  attune_nudges_add_rules (input, "empathy.sympathy", nudges);
+  /* To a customer who is happy or jokes it is talk, not pity. */
+  if (nudges->len > before && (input->memory->joking || input->memory->said_mood.label == ATTUNE_MOOD_POSITIVE))
+    ((AttuneNudge *) g_ptr_array_index (nudges, before))->level = ATTUNE_LEVEL_HINT;
+}

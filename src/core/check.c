@@ -1,0 +1,217 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "core/check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const AttuneCheck CHECKS[] = {
+  { "name.wrong", attune_check_name_wrong },
+  { "dismissal", attune_check_dismissal },
+  { "empathy.sympathy", attune_check_sympathy },
+  { "empathy", attune_check_empathy },
+  { "tone", attune_check_tone },
+  { "ownership", attune_check_ownership },
+  { "question", attune_check_question },
+  { "name", attune_check_name },
+  { NULL, NULL },
+};
+
+const AttuneCheck *
+attune_checks (void)
+{
+  return CHECKS;
+}
+
+AttuneNudge *
+attune_nudge_new (const char *check, const char *rule, AttuneLevel level, char *message)
+{
+  AttuneNudge *nudge = g_new0 (AttuneNudge, 1);
+
+  nudge->check = check;
+  nudge->rule = g_strdup (rule);
+  nudge->level = level;
+  nudge->start = nudge->end = ATTUNE_NOWHERE;
+  nudge->message = message;
+  nudge->severity = (level + 1) * 100;
+  return nudge;
+}
+
+void
+attune_nudge_free (AttuneNudge *nudge)
+{
+  if (nudge == NULL)
+    return;
+  g_free (nudge->rule);
+  g_free (nudge->message);
+  g_free (nudge->suggestion);
+  g_free (nudge->source);
+  g_free (nudge->fix);
+  g_free (nudge);
+}
+
+/* --- fixes --------------------------------------------------------------- */
+
+static char *
+with_first_letter (const char *text, gboolean upper)
+{
+  const char *rest = g_utf8_next_char (text);
+  g_autofree char *first = upper ? g_utf8_strup (text, rest - text) : g_utf8_strdown (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+/* Whether a sentence's first word keeps its capital in the middle of one. */
+static gboolean
+keeps_capital (const char *text)
+{
+  return text[0] == 'I' && !g_ascii_isalnum (text[1]);
+}
+
+/* The end of the sentence in which byte @at lies. */
+static guint
+sentence_end (const AttuneText *draft, guint at)
+{
+  guint i;
+
+  for (i = 0; i < draft->n_sentences; i++)
+    if (at <= draft->sentences[i].end && draft->sentences[i].end > draft->sentences[i].start)
+      return draft->sentences[i].end;
+  return draft->length;
+}
+
+static guint
+sentence_start (const AttuneText *draft, guint at)
+{
+  guint start = 0;
+  guint i;
+
+  for (i = 0; i < draft->n_sentences && draft->sentences[i].start <= at; i++)
+    start = draft->sentences[i].start;
+  return start;
+}
+
+void
+attune_nudge_replace (AttuneNudge *nudge, const AttuneText *draft, guint start, guint end, char *with)
+{
+  guint from = sentence_start (draft, start);
+  guint to = MAX (sentence_end (draft, MAX (end, 1) - (end > start ? 1 : 0)), end);
+  gboolean begins = from >= start;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (*with != '\0' && g_utf8_validate (with, -1, NULL) && (begins || !keeps_capital (with)))
+    {
+      char *cased = with_first_letter (with, begins);
+
+      g_free (with);
+      with = cased;
+    }
+  from = MIN (from, start);
+  before = attune_text_slice (draft, from, start);
+  after = attune_text_slice (draft, end, to);
+  nudge->fix_start = start;
+  nudge->fix_end = end;
+  nudge->fix = with;
+  g_free (nudge->suggestion);
+  nudge->suggestion = g_strstrip (g_strconcat (before, with, after, NULL));
+}
+
+/* --- rules of the packs -------------------------------------------------- */
+
+static char *
+say (const AttuneRule *rule, const char *seen)
+{
+  const char *translated = _(rule->say);
+  GString *said = g_string_new (NULL);
+  const char *p;
+
+  /* By hand: the packs are data, and a translation may be wrong. */
+  for (p = translated; *p != '\0'; p++)
+    {
+      if (p[0] == '%' && p[1] == 's')
+        {
+          g_string_append (said, seen);
+          p++;
+        }
+      else if (p[0] == '%' && p[1] == '%')
+        {
+          g_string_append_c (said, '%');
+          p++;
+        }
+      else
+        g_string_append_c (said, *p);
+    }
+  return g_string_free (said, FALSE);
+}
+
+AttuneNudge *
+attune_nudge_from_rule (const AttuneCheckInput *input, const char *check, const AttuneSignal *signal)
+{
+  g_autofree char *seen = attune_text_slice (input->draft, signal->start, signal->end);
+  AttuneRuleMatch match = { signal->rule, signal->first_word, signal->n_words };
+  char *suggestion = attune_packs_suggestion (input->memory->packs, &match, input->draft);
+  AttuneNudge *nudge = attune_nudge_new (check, signal->rule->id, signal->rule->level, say (signal->rule, seen));
+
+  nudge->start = signal->start;
+  nudge->end = signal->end;
+  nudge->source = g_strdup (signal->rule->source);
+  if (suggestion != NULL)
+    attune_nudge_replace (nudge, input->draft, signal->start, signal->end, suggestion);
+  return nudge;
+}
+
+void
+attune_nudges_add_rules (const AttuneCheckInput *input, const char *check, GPtrArray *nudges)
+{
+  AttuneNudge *first = NULL;
+  guint i;
+
+  for (i = 0; i < input->signals->len; i++)
+    {
+      const AttuneSignal *signal = &g_array_index (input->signals, AttuneSignal, i);
+      AttuneNudge *nudge;
+
+      if (signal->rule == NULL || g_strcmp0 (signal->rule->check, check) != 0)
+        continue;
+      nudge = attune_nudge_from_rule (input, check, signal);
+      /* One thing is said once, and more of it makes it worse. */
+      if (first == NULL || nudge->level > first->level)
+        {
+          g_ptr_array_add (nudges, nudge);
+          first = nudge;
+        }
+      else
+        {
+          first->severity++;
+          attune_nudge_free (nudge);
+        }
+    }
+}
+
+/* --- places -------------------------------------------------------------- */
+
+guint
+attune_check_after_greeting (const AttuneCheckInput *input)
+{
+  const AttuneText *draft = input->draft;
+  const AttuneSignal *greeting = attune_signals_first (input->signals, ATTUNE_SIGNAL_GREETING);
+  guint word;
+  guint i;
+
+  if (greeting == NULL || greeting->first_word > 0)
+    return 0;
+  word = greeting->n_words;
+  for (i = 0; i < input->names->len; i++)
+    {
+      const AttuneNameUse *use = &g_array_index (input->names, AttuneNameUse, i);
+
+      if (use->first_word == word)
+        word += use->n_words;
+    }
+  if (word >= draft->n_words)
+    return draft->length;
+  return draft->words[word].start;
+}

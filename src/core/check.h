@@ -1,0 +1,67 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_CHECK_H
+#define ATTUNE_CHECK_H
+
+#include "core/conversation.h"
+#include "core/memory.h"
+#include "core/verdict.h"
+
+G_BEGIN_DECLS
+
+/* What a check looks at. All borrowed. */
+typedef struct {
+  const AttuneMemory *memory;
+  const AttuneText *draft;
+  const GArray *signals; /* AttuneSignal: the draft's */
+  const GArray *names;   /* AttuneNameUse: whom the draft addresses */
+  gboolean acknowledgement; /* a short "one moment please" and nothing else */
+  gboolean farewell;
+} AttuneCheckInput;
+
+/* A check adds what it has to say to @nudges (of AttuneNudge), with the level
+ * that it would have on its own; modes and budget are the coach's. */
+typedef void (*AttuneCheckFunc) (const AttuneCheckInput *input, GPtrArray *nudges);
+
+typedef struct {
+  const char *id;
+  AttuneCheckFunc run;
+} AttuneCheck;
+
+/* attune_checks: most serious first, ending with a NULL id. Static. */
+const AttuneCheck *attune_checks (void);
+
+void attune_check_dismissal (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_name (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_name_wrong (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_ownership (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_question (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_sympathy (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_tone (const AttuneCheckInput *input, GPtrArray *nudges);
+
+/* attune_nudge_new: @check is static; @message is taken. Its place and its fix
+ * are to be set. */
+AttuneNudge *attune_nudge_new (const char *check, const char *rule, AttuneLevel level, char *message);
+void attune_nudge_free (AttuneNudge *nudge);
+
+/* attune_nudge_from_rule: a nudge about what a rule of the packs matched, with
+ * its words, suggestion and source. */
+AttuneNudge *attune_nudge_from_rule (const AttuneCheckInput *input, const char *check, const AttuneSignal *signal);
+
+/* attune_nudge_replace: the fix is @with (taken) in place of the bytes
+ * [start, end) of the draft; the suggestion is the sentences that result. */
+void attune_nudge_replace (AttuneNudge *nudge, const AttuneText *draft, guint start, guint end, char *with);
+
+/* attune_nudges_add_rules: a nudge for each signal whose rule has the check. */
+void attune_nudges_add_rules (const AttuneCheckInput *input, const char *check, GPtrArray *nudges);
+
+/* attune_check_after_greeting: the byte where the draft's matter begins,
+ * behind "Hi Dana," or "Hello!". */
+guint attune_check_after_greeting (const AttuneCheckInput *input);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,160 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "core/coach.h"
+
+#include <string.h>
+
+#include "core/check.h"
+#include "core/memory.h"
+#include "core/question.h"
+#include "core/reflection.h"
+
+#define MOST_HOLDING 2      /* nudges; what is left is a hint */
+#define SHORT_REPLY_WORDS 14 /* an acknowledgement or a farewell has no more */
+
+static int
+compare_by_place (gconstpointer a, gconstpointer b)
+{
+  const AttuneSignal *x = a;
+  const AttuneSignal *y = b;
+
+  return x->start < y->start ? -1 : x->start > y->start;
+}
+
+static void
+add_names (const AttuneCheckInput *input, GArray *signals)
+{
+  guint i;
+
+  for (i = 0; i < input->names->len; i++)
+    {
+      const AttuneNameUse *use = &g_array_index (input->names, AttuneNameUse, i);
+      AttuneSignal signal = { .kind = ATTUNE_SIGNAL_NAME, .first_word = use->first_word, .n_words = use->n_words };
+
+      signal.start = input->draft->words[use->first_word].start;
+      signal.end = input->draft->words[use->first_word + use->n_words - 1].end;
+      g_array_append_val (signals, signal);
+    }
+}
+
+/* A question about this customer's problem or feelings: open, or with "you" in
+ * it, and not for the data that a form asks for. */
+static void
+add_explorations (const AttuneCheckInput *input, GArray *signals)
+{
+  guint n = signals->len;
+  guint i;
+  guint w;
+
+  for (i = 0; i < n; i++)
+    {
+      AttuneSignal signal = g_array_index (signals, AttuneSignal, i);
+      gboolean theirs = FALSE;
+
+      if (signal.kind != ATTUNE_SIGNAL_QUESTION || attune_question_is_closing (&signal) || g_strcmp0 (signal.detail, "data") == 0)
+        continue;
+      for (w = signal.first_word; w < signal.first_word + signal.n_words && !theirs; w++)
+        theirs = strcmp (input->draft->words[w].folded, "you") == 0 || strcmp (input->draft->words[w].folded, "your") == 0
+                 || strcmp (input->draft->words[w].folded, "it") == 0 || strcmp (input->draft->words[w].folded, "happened") == 0;
+      if (!theirs)
+        continue;
+      signal.kind = ATTUNE_SIGNAL_EXPLORATION;
+      signal.detail = NULL;
+      g_array_append_val (signals, signal);
+    }
+}
+
+static GArray *
+find_signals (AttuneCheckInput *input)
+{
+  const AttuneMemory *memory = input->memory;
+  GArray *signals = attune_signals_find (memory->packs, memory->language, input->draft);
+
+  attune_reflections_find (signals, memory->packs, memory->language, input->draft, memory->stems);
+  add_names (input, signals);
+  add_explorations (input, signals);
+  g_array_sort (signals, compare_by_place);
+  return signals;
+}
+
+static gboolean
+is_short_with (const AttuneCheckInput *input, AttuneSignalKind kind)
+{
+  return input->draft->n_words <= SHORT_REPLY_WORDS && attune_signals_has (input->signals, kind)
+         && !attune_signals_has (input->signals, ATTUNE_SIGNAL_FIX);
+}
+
+
+static int
+compare_by_level (gconstpointer a, gconstpointer b)
+{
+  const AttuneNudge *x = *(AttuneNudge *const *) a;
+  const AttuneNudge *y = *(AttuneNudge *const *) b;
+
+  return (int) y->level - (int) x->level;
+}
+
+static void
+keep_budget (GPtrArray *nudges, AttuneMode mode)
+{
+  guint holding = 0;
+  guint i;
+
+  /* Stable, so within a level the order of the checks stays. */
+  g_ptr_array_sort (nudges, compare_by_level);
+  for (i = 0; i < nudges->len; i++)
+    {
+      AttuneNudge *nudge = g_ptr_array_index (nudges, i);
+
+      if (mode == ATTUNE_MODE_QUIET && nudge->level == ATTUNE_LEVEL_NUDGE)
+        nudge->level = ATTUNE_LEVEL_HINT;
+      if (nudge->level > ATTUNE_LEVEL_HINT && ++holding > MOST_HOLDING)
+        nudge->level = ATTUNE_LEVEL_HINT;
+    }
+}
+
+static void
+run_checks (const AttuneConversation *conversation, const AttuneCheckInput *input, GPtrArray *nudges)
+{
+  const AttuneCheck *check;
+  guint i;
+
+  for (check = attune_checks (); check->id != NULL; check++)
+    check->run (input, nudges);
+  for (i = nudges->len; i > 0; i--)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (nudges, i - 1);
+
+      if (attune_conversation_ignores (conversation, nudge->check, nudge->rule))
+        g_ptr_array_remove_index (nudges, i - 1);
+    }
+}
+
+AttuneVerdict *
+attune_coach_judge (const AttuneConversation *conversation, const char *draft, AttuneMode mode)
+{
+  const AttuneMemory *memory = attune_conversation_memory (conversation);
+  AttuneVerdict *verdict = g_new0 (AttuneVerdict, 1);
+  g_autoptr (AttuneText) text = NULL;
+  g_autoptr (GArray) names = NULL;
+  AttuneCheckInput input = { .memory = memory };
+
+  verdict->nudges = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_nudge_free);
+  if (!attune_coach_is_for_customer (draft))
+    {
+      verdict->signals = g_array_new (FALSE, FALSE, sizeof (AttuneSignal));
+      return verdict;
+    }
+  input.draft = text = attune_text_new (draft, -1);
+  input.names = names = attune_name_find (memory->packs, memory->language, text, memory->name, memory->others);
+  input.signals = verdict->signals = find_signals (&input);
+  input.acknowledgement = is_short_with (&input, ATTUNE_SIGNAL_ACKNOWLEDGEMENT);
+  input.farewell = is_short_with (&input, ATTUNE_SIGNAL_FAREWELL);
+  if (mode == ATTUNE_MODE_OFF)
+    return verdict;
+  run_checks (conversation, &input, verdict->nudges);
+  keep_budget (verdict->nudges, mode);
+  return verdict;
+}

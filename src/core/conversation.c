@@ -1,0 +1,349 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "core/conversation.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/fact.h"
+#include "core/memory.h"
+#include "core/reflection.h"
+
+/* Stems of the customer's words that are kept; past it they are begun anew
+ * with the last message. */
+#define MOST_STEMS 600
+
+struct AttuneConversation {
+  AttuneMemory memory;
+  char *contact;      /* as the contact list has it */
+  AttuneTurn turn;    /* the customer's last */
+  GHashTable *ignored; /* checks and rules */
+};
+
+static void
+clear_turn (AttuneConversation *conversation)
+{
+  AttuneMemory *memory = &conversation->memory;
+
+  g_clear_pointer (&conversation->turn.facts, g_ptr_array_unref);
+  g_clear_pointer (&memory->said, attune_text_free);
+  g_clear_pointer (&memory->said_signals, g_array_unref);
+}
+
+AttuneConversation *
+attune_conversation_new (const AttunePacks *packs, const char *language)
+{
+  AttuneConversation *conversation = g_new0 (AttuneConversation, 1);
+
+  conversation->memory.packs = packs;
+  conversation->memory.language = g_strdup (language != NULL ? language : "en");
+  conversation->memory.others = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_name_free);
+  conversation->memory.stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  conversation->ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return conversation;
+}
+
+void
+attune_conversation_free (AttuneConversation *conversation)
+{
+  if (conversation == NULL)
+    return;
+  clear_turn (conversation);
+  g_clear_pointer (&conversation->memory.name, attune_name_free);
+  g_ptr_array_unref (conversation->memory.others);
+  g_hash_table_unref (conversation->memory.stems);
+  g_hash_table_unref (conversation->ignored);
+  g_free (conversation->memory.feeling_word);
+  g_free (conversation->memory.language);
+  g_free (conversation->contact);
+  g_free (conversation);
+}
+
+const AttuneMemory *
+attune_conversation_memory (const AttuneConversation *conversation)
+{
+  return &conversation->memory;
+}
+
+void
+attune_conversation_set_language (AttuneConversation *conversation, const char *language)
+{
+  if (language == NULL)
+    language = "en";
+  if (strcmp (conversation->memory.language, language) == 0)
+    return;
+  g_free (conversation->memory.language);
+  conversation->memory.language = g_strdup (language);
+}
+
+/* --- names --------------------------------------------------------------- */
+
+/* Takes @name; NULL: not known any more. */
+static void
+take_name (AttuneMemory *memory, AttuneName *name, AttuneNameSource source)
+{
+  g_clear_pointer (&memory->name, attune_name_free);
+  memory->name = name;
+  memory->name_source = name != NULL ? source : ATTUNE_NAME_UNKNOWN;
+}
+
+void
+attune_conversation_set_contact (AttuneConversation *conversation, const char *alias)
+{
+  AttuneMemory *memory = &conversation->memory;
+
+  if (g_strcmp0 (conversation->contact, alias) == 0)
+    return;
+  g_free (conversation->contact);
+  conversation->contact = g_strdup (alias);
+  if (memory->name_source == ATTUNE_NAME_UNKNOWN || memory->name_source == ATTUNE_NAME_CONTACT)
+    take_name (memory, attune_name_from_alias (alias), ATTUNE_NAME_CONTACT);
+}
+
+void
+attune_conversation_set_name (AttuneConversation *conversation, const char *name)
+{
+  if (name != NULL && *name != '\0')
+    take_name (&conversation->memory, attune_name_from_alias (name), ATTUNE_NAME_AGENT);
+  else
+    take_name (&conversation->memory, attune_name_from_alias (conversation->contact), ATTUNE_NAME_CONTACT);
+}
+
+void
+attune_conversation_set_others (AttuneConversation *conversation, const char *const *others)
+{
+  guint i;
+
+  g_ptr_array_set_size (conversation->memory.others, 0);
+  for (i = 0; others != NULL && others[i] != NULL; i++)
+    {
+      AttuneName *name = attune_name_from_alias (others[i]);
+
+      if (name != NULL)
+        g_ptr_array_add (conversation->memory.others, name);
+    }
+}
+
+const char *
+attune_conversation_name (const AttuneConversation *conversation, AttuneNameSource *source)
+{
+  if (source != NULL)
+    *source = conversation->memory.name_source;
+  return conversation->memory.name != NULL ? conversation->memory.name->full : NULL;
+}
+
+static gboolean
+is_part_of (const AttuneName *part, const AttuneName *whole)
+{
+  guint i;
+
+  for (i = 0; i < part->words->len; i++)
+    if (!g_ptr_array_find_with_equal_func (whole->words, g_ptr_array_index (part->words, i), g_str_equal, NULL))
+      return FALSE;
+  return TRUE;
+}
+
+/* "It's Professor Lindqvist by the way": the title the customer asks for. */
+static void
+learn_title (AttuneMemory *memory, const AttuneText *text)
+{
+  guint i;
+
+  for (i = 0; memory->name != NULL && i + 1 < text->n_words; i++)
+    if (attune_name_is_title (text->words[i].folded)
+        && g_ptr_array_find_with_equal_func (memory->name->words, text->words[i + 1].folded, g_str_equal, NULL))
+      {
+        g_free (memory->name->title);
+        memory->name->title = g_strdup (text->words[i].folded);
+        return;
+      }
+}
+
+static void
+learn_name (AttuneConversation *conversation, const AttuneText *text)
+{
+  AttuneMemory *memory = &conversation->memory;
+  AttuneName *said = attune_name_from_message (memory->packs, memory->language, text, memory->asked_for_name);
+
+  learn_title (memory, text);
+  if (said == NULL)
+    return;
+  /* "I'm Dana" of Dana Whitfield tells nothing new; a name that the agent set
+   * stays. */
+  if (memory->name_source == ATTUNE_NAME_AGENT || (memory->name != NULL && is_part_of (said, memory->name)))
+    {
+      attune_name_free (said);
+      return;
+    }
+  take_name (memory, said, ATTUNE_NAME_MESSAGE);
+}
+
+/* --- the customer -------------------------------------------------------- */
+
+AttuneMood
+attune_conversation_mood (const AttuneConversation *conversation)
+{
+  AttuneMood mood = conversation->memory.said_mood;
+
+  mood.score = conversation->memory.running_mood;
+  mood.label = mood.score <= -0.4 ? ATTUNE_MOOD_NEGATIVE : mood.score >= 0.4 ? ATTUNE_MOOD_POSITIVE : ATTUNE_MOOD_NEUTRAL;
+  return mood;
+}
+
+static void
+keep_feeling_word (AttuneMemory *memory)
+{
+  GHashTable *feelings = attune_packs_list (memory->packs, memory->language, "feeling");
+  guint i;
+
+  for (i = 0; feelings != NULL && i < memory->said->n_words; i++)
+    if (g_hash_table_contains (feelings, memory->said->words[i].folded))
+      {
+        g_free (memory->feeling_word);
+        memory->feeling_word = g_strdup (memory->said->words[i].folded);
+        return;
+      }
+}
+
+static void
+feel (AttuneConversation *conversation)
+{
+  AttuneMemory *memory = &conversation->memory;
+  AttuneMood mood = memory->said_mood;
+  gboolean problem = conversation->turn.problem;
+
+  memory->running_mood = mood.label != ATTUNE_MOOD_NEUTRAL ? mood.score : memory->running_mood * 0.6;
+  memory->joking = mood.joking;
+  if (problem)
+    {
+      memory->problem_open = TRUE;
+      memory->apologies = 0;
+    }
+  if (mood.label == ATTUNE_MOOD_POSITIVE)
+    memory->feeling_open = memory->pain_open = FALSE;
+  if (mood.pain && !mood.joking)
+    memory->feeling_open = memory->pain_open = TRUE;
+  else if (mood.label == ATTUNE_MOOD_NEGATIVE && !mood.joking)
+    memory->feeling_open = TRUE;
+  if (memory->feeling_open)
+    keep_feeling_word (memory);
+}
+
+void
+attune_conversation_customer_said (AttuneConversation *conversation, const char *text)
+{
+  AttuneMemory *memory = &conversation->memory;
+
+  clear_turn (conversation);
+  memory->said = attune_text_new (text, -1);
+  memory->said_signals = attune_signals_find (memory->packs, memory->language, memory->said);
+  memory->said_mood = attune_mood_read (memory->said, memory->said_signals);
+  memory->customer_turns++;
+  learn_name (conversation, memory->said);
+  conversation->turn.mood = memory->said_mood;
+  conversation->turn.problem = attune_signals_has (memory->said_signals, ATTUNE_SIGNAL_PROBLEM);
+  conversation->turn.facts = attune_facts_find (memory->said);
+  if (g_hash_table_size (memory->stems) > MOST_STEMS)
+    g_hash_table_remove_all (memory->stems);
+  attune_stems_collect (memory->stems, memory->packs, memory->language, memory->said);
+  feel (conversation);
+}
+
+const AttuneTurn *
+attune_conversation_last_turn (const AttuneConversation *conversation)
+{
+  return conversation->memory.said != NULL ? &conversation->turn : NULL;
+}
+
+/* --- the agent ----------------------------------------------------------- */
+
+static void
+count_name (AttuneMemory *memory, const AttuneText *text)
+{
+  g_autoptr (GArray) uses = attune_name_find (memory->packs, memory->language, text, memory->name, NULL);
+  gboolean used = FALSE;
+  guint i;
+
+  for (i = 0; i < uses->len; i++)
+    {
+      const AttuneNameUse *use = &g_array_index (uses, AttuneNameUse, i);
+
+      if (use->kind == ATTUNE_NAME_USE_OWN)
+        used = TRUE;
+      else if (use->kind == ATTUNE_NAME_USE_UNKNOWN && memory->name == NULL)
+        {
+          /* The agent knows a name that the client does not. */
+          g_autofree char *written = attune_text_slice (text, text->words[use->first_word].start,
+                                                        text->words[use->first_word + use->n_words - 1].end);
+
+          take_name (memory, attune_name_from_alias (written), ATTUNE_NAME_MESSAGE);
+          used = memory->name != NULL;
+        }
+    }
+  memory->agent_turns_with_name = used ? memory->agent_turns_with_name + 1 : 0;
+  memory->agent_turns_since_name = used ? 0 : memory->agent_turns_since_name + 1;
+}
+
+static gboolean
+asks_for_name (const AttuneText *text, const GArray *signals)
+{
+  return attune_text_has_word (text, "name") && attune_signals_has (signals, ATTUNE_SIGNAL_QUESTION);
+}
+
+static gboolean
+asks_about_problem (const GArray *signals)
+{
+  guint i;
+
+  for (i = 0; i < signals->len; i++)
+    {
+      const AttuneSignal *signal = &g_array_index (signals, AttuneSignal, i);
+
+      if (signal->kind == ATTUNE_SIGNAL_QUESTION && g_strcmp0 (signal->detail, "closing") != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+acknowledges (const GArray *signals)
+{
+  return attune_signals_has (signals, ATTUNE_SIGNAL_EMOTIONAL_REACTION) || attune_signals_has (signals, ATTUNE_SIGNAL_INTERPRETATION)
+         || attune_signals_has (signals, ATTUNE_SIGNAL_REFLECTION) || attune_signals_has (signals, ATTUNE_SIGNAL_APOLOGY)
+         || attune_signals_has (signals, ATTUNE_SIGNAL_SYMPATHY);
+}
+
+void
+attune_conversation_agent_sent (AttuneConversation *conversation, const char *sent)
+{
+  AttuneMemory *memory = &conversation->memory;
+  g_autoptr (AttuneText) text = attune_text_new (sent, -1);
+  g_autoptr (GArray) signals = attune_signals_find (memory->packs, memory->language, text);
+
+  attune_reflections_find (signals, memory->packs, memory->language, text, memory->stems);
+  memory->agent_turns++;
+  count_name (memory, text);
+  memory->asked_for_name = asks_for_name (text, signals);
+  if (asks_about_problem (signals))
+    memory->problem_open = FALSE;
+  if (acknowledges (signals))
+    memory->feeling_open = memory->pain_open = FALSE;
+  if (attune_signals_has (signals, ATTUNE_SIGNAL_APOLOGY))
+    memory->apologies++;
+}
+
+/* --- ignoring ------------------------------------------------------------ */
+
+void
+attune_conversation_ignore (AttuneConversation *conversation, const char *rule)
+{
+  g_hash_table_add (conversation->ignored, g_strdup (rule));
+}
+
+gboolean
+attune_conversation_ignores (const AttuneConversation *conversation, const char *check, const char *rule)
+{
+  return g_hash_table_contains (conversation->ignored, check) || (rule != NULL && g_hash_table_contains (conversation->ignored, rule));
+}

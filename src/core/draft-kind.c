@@ -1,0 +1,84 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "core/coach.h"
+
+#include <string.h>
+
+#include "core/text.h"
+
+static const char *const AUTOMATIC[] = { "[auto", "(auto", "auto-reply", "auto reply", "automatic reply", "<auto", NULL };
+
+static gboolean
+is_automatic (const char *draft)
+{
+  g_autofree char *start = g_ascii_strdown (draft, MIN (strlen (draft), 20));
+  guint i;
+
+  for (i = 0; AUTOMATIC[i] != NULL; i++)
+    if (g_str_has_prefix (start, AUTOMATIC[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* /me is talk; any other word behind a slash is a command, "/" alone and paths
+ * such as "/etc/hosts" are not for the customer's heart either. */
+static gboolean
+is_command (const char *draft)
+{
+  return draft[0] == '/' && !g_str_has_prefix (draft, "/me ");
+}
+
+static gboolean
+is_handshake (const char *draft)
+{
+  return g_str_has_prefix (draft, "?OTR") || g_str_has_prefix (draft, "-----BEGIN ");
+}
+
+static gboolean
+looks_like_code (const char *draft)
+{
+  static const char *const STARTS[] = { "sudo ", "$ ", "# ", "`", "git ", "apt ", "curl ", "cd ", "{", "<?", "SELECT ", NULL };
+  guint marks = 0;
+  guint characters = 0;
+  const char *p;
+
+  for (; g_ascii_isspace (*draft); draft++)
+    ;
+  for (p = draft; *p != '\0' && *p != '\n'; p++)
+    {
+      characters++;
+      if (strchr ("{}();=$|&<>\\/", *p) != NULL)
+        marks++;
+    }
+  for (p = draft; *p != '\0'; p++)
+    if (*p == '?' && (p[1] == '\0' || p[1] == ' '))
+      return FALSE;
+  if (characters >= 12 && marks * 6 > characters)
+    return TRUE;
+  for (marks = 0; STARTS[marks] != NULL; marks++)
+    if (g_str_has_prefix (draft, STARTS[marks]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a word is there that the agent wrote in their own voice. */
+static gboolean
+has_talk (const char *draft)
+{
+  g_autoptr (AttuneText) text = attune_text_new (draft, -1);
+  guint i;
+
+  for (i = 0; i < text->n_words; i++)
+    if ((text->words[i].kind == ATTUNE_WORD_PLAIN || text->words[i].kind == ATTUNE_WORD_EMOJI)
+        && !(text->words[i].flags & ATTUNE_WORD_QUOTED && text->original[text->sentences[text->words[i].sentence].start] == '>'))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+attune_coach_is_for_customer (const char *draft)
+{
+  return !is_command (draft) && !is_handshake (draft) && !is_automatic (draft) && !looks_like_code (draft) && has_talk (draft);
+}

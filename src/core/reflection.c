@@ -1,0 +1,110 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "core/reflection.h"
+
+#include <string.h>
+
+#include "core/signal.h"
+
+static const char *const ENDINGS[] = { "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ness", "edly", "ed", "es", "ly", "s", "e", "y" };
+
+char *
+attune_stem (const char *folded)
+{
+  gsize length = strlen (folded);
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (ENDINGS); i++)
+    {
+      gsize ending = strlen (ENDINGS[i]);
+
+      if (length < ending + 3 || strcmp (folded + length - ending, ENDINGS[i]) != 0)
+        continue;
+      length -= ending;
+      /* stopped, stop */
+      if (length > 3 && folded[length - 1] == folded[length - 2] && folded[length - 1] != 's' && folded[length - 1] != 'l')
+        length--;
+      break;
+    }
+  return g_strndup (folded, length);
+}
+
+static gboolean
+is_content (const AttuneWord *word, GHashTable *function_words)
+{
+  if (word->kind == ATTUNE_WORD_NUMBER)
+    return TRUE;
+  return word->kind == ATTUNE_WORD_PLAIN && !(word->flags & ATTUNE_WORD_OPENED) && strlen (word->folded) > 2
+         && (function_words == NULL || !g_hash_table_contains (function_words, word->folded));
+}
+
+void
+attune_stems_collect (GHashTable *stems, const AttunePacks *packs, const char *language, const AttuneText *text)
+{
+  GHashTable *function_words = attune_packs_list (packs, language, "function-words");
+  guint i;
+
+  for (i = 0; i < text->n_words; i++)
+    if (is_content (&text->words[i], function_words))
+      g_hash_table_add (stems, attune_stem (text->words[i].folded));
+}
+
+static gboolean
+retells (const AttuneText *text, const AttuneSentence *sentence, GHashTable *function_words, GHashTable *stems)
+{
+  guint content = 0;
+  guint shared = 0;
+  guint i;
+
+  for (i = sentence->first_word; i < sentence->first_word + sentence->n_words; i++)
+    {
+      g_autofree char *stem = NULL;
+
+      if (!is_content (&text->words[i], function_words))
+        continue;
+      content++;
+      stem = attune_stem (text->words[i].folded);
+      if (g_hash_table_contains (stems, stem))
+        shared++;
+    }
+  return shared >= 2 && shared * 3 >= content;
+}
+
+static gboolean
+has_kind_in_sentence (const GArray *signals, const AttuneText *text, guint sentence, AttuneSignalKind kind)
+{
+  guint i;
+
+  for (i = 0; i < signals->len; i++)
+    {
+      const AttuneSignal *signal = &g_array_index (signals, AttuneSignal, i);
+
+      if (signal->kind == kind && text->words[signal->first_word].sentence == sentence)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+attune_reflections_find (GArray *signals, const AttunePacks *packs, const char *language, const AttuneText *text, GHashTable *stems)
+{
+  GHashTable *function_words = attune_packs_list (packs, language, "function-words");
+  guint i;
+
+  if (g_hash_table_size (stems) == 0)
+    return;
+  for (i = 0; i < text->n_sentences; i++)
+    {
+      const AttuneSentence *sentence = &text->sentences[i];
+      AttuneSignal signal = { .kind = ATTUNE_SIGNAL_REFLECTION, .start = sentence->start, .end = sentence->end };
+
+      if (sentence->n_words < 4 || !retells (text, sentence, function_words, stems)
+          || has_kind_in_sentence (signals, text, i, ATTUNE_SIGNAL_FIX))
+        continue;
+      signal.first_word = sentence->first_word;
+      signal.n_words = sentence->n_words;
+      g_array_append_val (signals, signal);
+    }
+}
