@@ -8,6 +8,7 @@
 #include <string.h>
 #include "core/coach.h"
 #include "core/conversation.h"
+#include "core/question.h"
 #include "core/text.h"
 
 enum {
@@ -112,6 +113,19 @@ attune_customer_open (AttuneCustomer *customer)
   return answer;
 }
 
+/* "Anything else?" asks nothing about the matter. */
+static gboolean
+asks_about_it (const GArray *signals)
+{
+  for (guint i = 0; i < signals->len; i++) {
+    const AttuneSignal *signal = &g_array_index (signals, AttuneSignal, i);
+    if (signal->kind == ATTUNE_SIGNAL_EXPLORATION
+        || (signal->kind == ATTUNE_SIGNAL_QUESTION && !attune_question_is_closing (signal)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static Impression
 read_message (const AttuneCustomer *customer, const char *text)
 {
@@ -121,8 +135,7 @@ read_message (const AttuneCustomer *customer, const char *text)
     .understanding = attune_signals_has (signals, ATTUNE_SIGNAL_EMOTIONAL_REACTION)
                      + attune_signals_has (signals, ATTUNE_SIGNAL_INTERPRETATION)
                      + attune_signals_has (signals, ATTUNE_SIGNAL_REFLECTION),
-    .asks = attune_signals_has (signals, ATTUNE_SIGNAL_QUESTION)
-            || attune_signals_has (signals, ATTUNE_SIGNAL_EXPLORATION),
+    .asks = asks_about_it (signals),
     .acts = attune_signals_has (signals, ATTUNE_SIGNAL_OWNERSHIP) || attune_signals_has (signals, ATTUNE_SIGNAL_FIX)
             || attune_signals_has (signals, ATTUNE_SIGNAL_INVOLVEMENT),
     .vague = attune_signals_has (signals, ATTUNE_SIGNAL_AGENTLESS),

@@ -12,8 +12,11 @@
 #include <stdlib.h>
 #include "practice/play.h"
 #include "practice/script.h"
+#include "practice/session.h"
 #include "practice/stage.h"
 #include "practice/transcript.h"
+
+#define COACH_ID "core-attune"
 
 enum { EXIT_USAGE = 2 };
 
@@ -81,6 +84,10 @@ play (const Options *options, const AttuneScript *script)
 {
   g_autoptr (GError) error = NULL;
   AttunePlayOutcome outcome;
+  if (!attune_stage_load (ATTUNE_PRACTICE_ID, &error) || !attune_stage_load (COACH_ID, &error)) {
+    g_printerr ("attune-practice-player: %s\n", error->message);
+    return EXIT_USAGE;
+  }
   PurpleAccount *account = attune_stage_sign_on ("trainee", (guint) options->delay);
   if (!attune_play (script, account, (guint) options->seconds, &outcome, &error)) {
     g_printerr ("attune-practice-player: %s\n", error->message);

@@ -12,7 +12,7 @@
 
 enum {
   CHARACTERS_PER_DELAY = 80, /* a longer line takes longer to type */
-  FAREWELL_DELAYS = 40,      /* how long a customer waits for a farewell */
+  FAREWELL_SECONDS = 60,     /* how long a customer waits for a farewell */
   ROUND_DELAYS = 8,          /* the pause before all come back */
 };
 
@@ -208,7 +208,7 @@ schedule (Seat *seat)
     delay += delay * (guint) g_utf8_strlen (line, -1) / CHARACTERS_PER_DELAY;
     seat->timer = purple_timeout_add (delay, on_timer, seat);
   } else if (seat->state == SEAT_ENDED) {
-    seat->timer = purple_timeout_add (delay * FAREWELL_DELAYS, on_timer, seat);
+    seat->timer = purple_timeout_add_seconds (FAREWELL_SECONDS, on_timer, seat);
   }
 }
 

@@ -12,7 +12,6 @@
 #include "practice/session.h"
 
 #define UI_ID "attune-practice-player"
-#define COACH_ID "core-attune"
 
 static char *profile; /* the throw-away folder, while the stage is open */
 
@@ -117,19 +116,14 @@ remove_profile (void)
   g_clear_pointer (&profile, g_free);
 }
 
-static gboolean
-load_plugins (GError **error)
+gboolean
+attune_stage_load (const char *id, GError **error)
 {
-  if (purple_find_prpl (ATTUNE_PRACTICE_ID) == NULL) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                 _("The plugin %s was not found. Name its folder with --plugins."), ATTUNE_PRACTICE_ID);
-    return FALSE;
-  }
-  PurplePlugin *coach = purple_plugins_find_with_id (COACH_ID);
-  if (coach != NULL && purple_plugin_load (coach))
+  PurplePlugin *plugin = purple_plugins_find_with_id (id);
+  if (plugin != NULL && purple_plugin_load (plugin))
     return TRUE;
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-               _("The plugin %s was not found, or does not load. Name its folder with --plugins."), COACH_ID);
+               _("The plugin %s was not found, or does not load. Name its folder with --plugins."), id);
   return FALSE;
 }
 
@@ -154,10 +148,6 @@ attune_stage_open (const char *const *folders, GError **error)
     return FALSE;
   }
   purple_set_blist (purple_blist_new ());
-  if (!load_plugins (error)) {
-    attune_stage_close ();
-    return FALSE;
-  }
   return TRUE;
 }
 

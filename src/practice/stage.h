@@ -21,9 +21,11 @@ G_BEGIN_DECLS
 
 /* attune_stage_open: starts libpurple with a new, empty profile. @folders
  * (NULL-terminated, may be NULL) are searched for plugins before libpurple's
- * own. The plugins core-attune and Attune practice are loaded.
- * Returns: FALSE with @error set, and everything closed again. */
+ * own. Returns: FALSE with @error set, and everything closed again. */
 gboolean attune_stage_open (const char *const *folders, GError **error);
+
+/* attune_stage_load: loads the plugin with that id. FALSE with @error set. */
+gboolean attune_stage_load (const char *id, GError **error);
 
 /* attune_stage_close: ends libpurple, and removes the profile. */
 void attune_stage_close (void);
