@@ -10,7 +10,6 @@ libattune_scenario_la_SOURCES = \
 	src/practice/sheet.c \
 	src/practice/sheet.h
 libattune_scenario_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
-libattune_scenario_la_LIBADD = libattune-core.la
 
 purple_plugin_LTLIBRARIES += libattune-practice.la
 libattune_practice_la_SOURCES = \
@@ -41,7 +40,7 @@ attune_practice_player_SOURCES = \
 	src/practice/transcript.c \
 	src/practice/transcript.h
 attune_practice_player_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
-attune_practice_player_LDADD = libattune-scenario.la $(PURPLE_LIBS) $(CORE_LIBS)
+attune_practice_player_LDADD = libattune-scenario.la libattune-core.la $(PURPLE_LIBS) $(CORE_LIBS)
 
 scriptsdir = $(pkgdatadir)/scripts
 dist_scripts_DATA = src/practice/scripts/lost-toy.yaml
