@@ -14,8 +14,8 @@ libattune_scenario_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 purple_plugin_LTLIBRARIES += libattune-practice.la
 libattune_practice_la_SOURCES = \
 	src/practice/protocol.c \
-	src/practice/session.c \
-	src/practice/session.h
+	src/practice/desk.c \
+	src/practice/desk.h
 libattune_practice_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 libattune_practice_la_LDFLAGS = $(AM_LDFLAGS) -module -avoid-version -shared -export-symbols-regex '^purple_init_plugin$$'
 libattune_practice_la_LIBADD = libattune-scenario.la libattune-core.la $(PURPLE_LIBS)
@@ -39,6 +39,9 @@ attune_practice_player_SOURCES = \
 	src/practice/stage.h \
 	src/practice/transcript.c \
 	src/practice/transcript.h
+if SANITIZERS
+attune_practice_player_SOURCES += tests/sanitizer.c
+endif
 attune_practice_player_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 attune_practice_player_LDADD = libattune-scenario.la libattune-core.la $(PURPLE_LIBS) $(CORE_LIBS)
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include "practice/session.h"
+#include "practice/desk.h"
 #include "practice/stage.h"
 #include "practice/transcript.h"
 

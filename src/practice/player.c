@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include "practice/play.h"
 #include "practice/script.h"
-#include "practice/session.h"
+#include "practice/desk.h"
 #include "practice/stage.h"
 #include "practice/transcript.h"
 

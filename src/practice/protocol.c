@@ -4,16 +4,16 @@
  *
  * "Attune practice", a libpurple protocol without a network: its buddies are
  * practice customers. This file only translates between libpurple and
- * AttuneSession.
+ * AttuneDesk.
  */
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 #include <purple.h>
-#include "practice/session.h"
+#include "practice/desk.h"
 
-static AttuneSession *
-session_of_buddy (PurpleBuddy *buddy)
+static AttuneDesk *
+desk_of_buddy (PurpleBuddy *buddy)
 {
   PurpleConnection *connection = purple_account_get_connection (purple_buddy_get_account (buddy));
   return connection != NULL ? purple_connection_get_protocol_data (connection) : NULL;
@@ -28,16 +28,16 @@ list_icon (PurpleAccount *account, PurpleBuddy *buddy)
 static char *
 status_text (PurpleBuddy *buddy)
 {
-  const AttuneSession *session = session_of_buddy (buddy);
-  const char *title = session != NULL ? attune_session_title (session, purple_buddy_get_name (buddy)) : NULL;
+  const AttuneDesk *desk = desk_of_buddy (buddy);
+  const char *title = desk != NULL ? attune_desk_title (desk, purple_buddy_get_name (buddy)) : NULL;
   return title != NULL ? g_markup_escape_text (title, -1) : NULL;
 }
 
 static void
 tooltip_text (PurpleBuddy *buddy, PurpleNotifyUserInfo *info, gboolean full)
 {
-  const AttuneSession *session = session_of_buddy (buddy);
-  const char *title = session != NULL ? attune_session_title (session, purple_buddy_get_name (buddy)) : NULL;
+  const AttuneDesk *desk = desk_of_buddy (buddy);
+  const char *title = desk != NULL ? attune_desk_title (desk, purple_buddy_get_name (buddy)) : NULL;
   if (title != NULL)
     purple_notify_user_info_add_pair_plaintext (info, _("Practice case"), title);
 }
@@ -56,21 +56,21 @@ sign_on (PurpleAccount *account)
 {
   PurpleConnection *connection = purple_account_get_connection (account);
   g_autoptr (GError) error = NULL;
-  AttuneSession *session = attune_session_new (connection, &error);
-  if (session == NULL) {
+  AttuneDesk *desk = attune_desk_new (connection, &error);
+  if (desk == NULL) {
     purple_connection_error_reason (connection, PURPLE_CONNECTION_ERROR_INVALID_SETTINGS, error->message);
     return;
   }
-  purple_connection_set_protocol_data (connection, session);
+  purple_connection_set_protocol_data (connection, desk);
   connection->flags |= PURPLE_CONNECTION_HTML | PURPLE_CONNECTION_NO_IMAGES;
   purple_connection_set_state (connection, PURPLE_CONNECTED);
-  attune_session_start (session);
+  attune_desk_start (desk);
 }
 
 static void
 sign_off (PurpleConnection *connection)
 {
-  attune_session_free (purple_connection_get_protocol_data (connection));
+  attune_desk_free (purple_connection_get_protocol_data (connection));
   purple_connection_set_protocol_data (connection, NULL);
 }
 
@@ -79,7 +79,7 @@ send_im (PurpleConnection *connection, const char *who, const char *html, Purple
 {
   if (flags & PURPLE_MESSAGE_AUTO_RESP)
     return 1; /* nobody practises on an auto-reply */
-  return attune_session_send (purple_connection_get_protocol_data (connection), who, html);
+  return attune_desk_send (purple_connection_get_protocol_data (connection), who, html);
 }
 
 static gboolean

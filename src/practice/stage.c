@@ -9,7 +9,7 @@
 #include <ftw.h>
 #include <glib/gstdio.h>
 #include <glib/gi18n-lib.h>
-#include "practice/session.h"
+#include "practice/desk.h"
 
 #define UI_ID "attune-practice-player"
 
@@ -78,13 +78,12 @@ put_into_entry (PurpleConversation *conversation, const char *message)
 }
 
 static void
-clear_entry (PurpleConversation *conversation)
+on_deleting_conversation (PurpleConversation *conversation, gpointer unused)
 {
   attune_stage_set_entry (conversation, NULL);
 }
 
 static PurpleConversationUiOps conversation_ops = {
-  .destroy_conversation = clear_entry,
   .send_confirm = put_into_entry,
 };
 
@@ -148,6 +147,9 @@ attune_stage_open (const char *const *folders, GError **error)
     return FALSE;
   }
   purple_set_blist (purple_blist_new ());
+  /* The UI op for this comes when the conversation's data is gone already. */
+  purple_signal_connect (purple_conversations_get_handle (), "deleting-conversation", &conversation_ops,
+                         PURPLE_CALLBACK (on_deleting_conversation), NULL);
   return TRUE;
 }
 

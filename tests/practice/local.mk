@@ -21,6 +21,9 @@ tests_practice_test_protocol_SOURCES = \
 	src/practice/stage.c \
 	src/practice/stage.h \
 	tests/practice/test-protocol.c
+if SANITIZERS
+tests_practice_test_protocol_SOURCES += tests/sanitizer.c
+endif
 tests_practice_test_protocol_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 tests_practice_test_protocol_LDADD = $(PURPLE_LIBS) $(CORE_LIBS)
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
 #include "config.h"
-#include "practice/session.h"
+#include "practice/desk.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -20,14 +20,14 @@ typedef enum { SEAT_WAITING, SEAT_TALKING, SEAT_ENDED, SEAT_GONE } SeatState;
 
 /* A customer and what they are about to do. */
 typedef struct {
-  AttuneSession *session;
+  AttuneDesk *desk;
   AttuneCustomer *customer;
   SeatState state;
   GQueue lines; /* char *: still to be written */
   guint timer;  /* the next line, or leaving; 0: none */
 } Seat;
 
-struct AttuneSession {
+struct AttuneDesk {
   PurpleConnection *connection;
   AttunePacks *packs;
   GPtrArray *scenarios; /* AttuneScenario */
@@ -45,11 +45,11 @@ scenario_of (const Seat *seat)
 }
 
 static Seat *
-seat_new (AttuneSession *session, const AttuneScenario *scenario)
+seat_new (AttuneDesk *desk, const AttuneScenario *scenario)
 {
   Seat *seat = g_new0 (Seat, 1);
-  seat->session = session;
-  seat->customer = attune_customer_new (scenario, session->packs);
+  seat->desk = desk;
+  seat->customer = attune_customer_new (scenario, desk->packs);
   g_queue_init (&seat->lines);
   return seat;
 }
@@ -72,10 +72,10 @@ seat_free (Seat *seat)
 }
 
 static Seat *
-find_seat (const AttuneSession *session, const char *who)
+find_seat (const AttuneDesk *desk, const char *who)
 {
-  for (guint i = 0; i < session->seats->len; i++) {
-    Seat *seat = session->seats->pdata[i];
+  for (guint i = 0; i < desk->seats->len; i++) {
+    Seat *seat = desk->seats->pdata[i];
     if (purple_utf8_strcasecmp (scenario_of (seat)->id, who) == 0)
       return seat;
   }
@@ -85,7 +85,7 @@ find_seat (const AttuneSession *session, const char *who)
 static void
 show_status (const Seat *seat, gboolean online)
 {
-  purple_prpl_got_user_status (purple_connection_get_account (seat->session->connection), scenario_of (seat)->id,
+  purple_prpl_got_user_status (purple_connection_get_account (seat->desk->connection), scenario_of (seat)->id,
                                online ? "available" : "offline", NULL);
 }
 
@@ -108,22 +108,22 @@ open_case (Seat *seat)
 }
 
 static gboolean
-has_seat (const AttuneSession *session, SeatState state)
+has_seat (const AttuneDesk *desk, SeatState state)
 {
-  for (guint i = 0; i < session->seats->len; i++)
-    if (((const Seat *) session->seats->pdata[i])->state == state)
+  for (guint i = 0; i < desk->seats->len; i++)
+    if (((const Seat *) desk->seats->pdata[i])->state == state)
       return TRUE;
   return FALSE;
 }
 
 /* The next customer writes, unless somebody is being served. */
 static void
-open_next_case (AttuneSession *session)
+open_next_case (AttuneDesk *desk)
 {
-  if (has_seat (session, SEAT_TALKING))
+  if (has_seat (desk, SEAT_TALKING))
     return;
-  for (guint i = 0; i < session->seats->len; i++) {
-    Seat *seat = session->seats->pdata[i];
+  for (guint i = 0; i < desk->seats->len; i++) {
+    Seat *seat = desk->seats->pdata[i];
     if (seat->state == SEAT_WAITING) {
       open_case (seat);
       return;
@@ -134,27 +134,27 @@ open_next_case (AttuneSession *session)
 static gboolean
 on_round_starts (gpointer data)
 {
-  AttuneSession *session = data;
-  session->round_timer = 0;
-  for (guint i = 0; i < session->seats->len; i++) {
-    Seat *seat = session->seats->pdata[i];
+  AttuneDesk *desk = data;
+  desk->round_timer = 0;
+  for (guint i = 0; i < desk->seats->len; i++) {
+    Seat *seat = desk->seats->pdata[i];
     seat->state = SEAT_WAITING;
     show_status (seat, TRUE);
   }
-  open_next_case (session);
+  open_next_case (desk);
   return FALSE;
 }
 
 static void
 leave (Seat *seat)
 {
-  AttuneSession *session = seat->session;
+  AttuneDesk *desk = seat->desk;
   seat->state = SEAT_GONE;
   show_status (seat, FALSE);
-  gboolean all_gone = !has_seat (session, SEAT_WAITING) && !has_seat (session, SEAT_TALKING)
-                      && !has_seat (session, SEAT_ENDED);
+  gboolean all_gone = !has_seat (desk, SEAT_WAITING) && !has_seat (desk, SEAT_TALKING)
+                      && !has_seat (desk, SEAT_ENDED);
   if (all_gone)
-    session->round_timer = purple_timeout_add (session->delay * ROUND_DELAYS, on_round_starts, session);
+    desk->round_timer = purple_timeout_add (desk->delay * ROUND_DELAYS, on_round_starts, desk);
 }
 
 /* --- what is about to happen at one seat -------------------------------------- */
@@ -162,12 +162,12 @@ leave (Seat *seat)
 static void
 end_case (Seat *seat)
 {
-  AttuneSession *session = seat->session;
+  AttuneDesk *desk = seat->desk;
   seat->state = SEAT_ENDED;
-  purple_signal_emit (purple_connection_get_prpl (session->connection), ATTUNE_PRACTICE_CASE_ENDED,
-                      purple_connection_get_account (session->connection), scenario_of (seat)->id,
+  purple_signal_emit (purple_connection_get_prpl (desk->connection), ATTUNE_PRACTICE_CASE_ENDED,
+                      purple_connection_get_account (desk->connection), scenario_of (seat)->id,
                       (guint) (attune_customer_state (seat->customer) == ATTUNE_CASE_SOLVED));
-  open_next_case (session);
+  open_next_case (desk);
 }
 
 static void
@@ -175,7 +175,7 @@ write_line (Seat *seat)
 {
   g_autofree char *line = g_queue_pop_head (&seat->lines);
   g_autofree char *html = g_markup_escape_text (line, -1);
-  serv_got_im (seat->session->connection, scenario_of (seat)->id, html, PURPLE_MESSAGE_RECV, time (NULL));
+  serv_got_im (seat->desk->connection, scenario_of (seat)->id, html, PURPLE_MESSAGE_RECV, time (NULL));
 }
 
 static gboolean
@@ -199,12 +199,12 @@ on_timer (gpointer data)
 static void
 schedule (Seat *seat)
 {
-  guint delay = seat->session->delay;
+  guint delay = seat->desk->delay;
   const char *line = g_queue_peek_head (&seat->lines);
   if (seat->timer != 0)
     return;
   if (line != NULL) {
-    serv_got_typing (seat->session->connection, scenario_of (seat)->id, 0, PURPLE_TYPING);
+    serv_got_typing (seat->desk->connection, scenario_of (seat)->id, 0, PURPLE_TYPING);
     delay += delay * (guint) g_utf8_strlen (line, -1) / CHARACTERS_PER_DELAY;
     seat->timer = purple_timeout_add (delay, on_timer, seat);
   } else if (seat->state == SEAT_ENDED) {
@@ -216,39 +216,39 @@ static void
 leave_soon (Seat *seat)
 {
   stop_timer (&seat->timer);
-  seat->timer = purple_timeout_add (seat->session->delay, on_timer, seat);
+  seat->timer = purple_timeout_add (seat->desk->delay, on_timer, seat);
 }
 
 /* --- the agent ---------------------------------------------------------------- */
 
 static void
-on_conversation_created (PurpleConversation *conversation, AttuneSession *session)
+on_conversation_created (PurpleConversation *conversation, AttuneDesk *desk)
 {
   if (purple_conversation_get_type (conversation) != PURPLE_CONV_TYPE_IM
-      || purple_conversation_get_account (conversation) != purple_connection_get_account (session->connection))
+      || purple_conversation_get_account (conversation) != purple_connection_get_account (desk->connection))
     return;
-  Seat *seat = find_seat (session, purple_conversation_get_name (conversation));
+  Seat *seat = find_seat (desk, purple_conversation_get_name (conversation));
   if (seat != NULL && seat->state == SEAT_WAITING)
     open_case (seat);
 }
 
 static int
-refuse (AttuneSession *session, const char *who, const Seat *seat)
+refuse (AttuneDesk *desk, const char *who, const Seat *seat)
 {
   g_autofree char *why = seat == NULL
     ? g_strdup_printf (_("There is no practice customer called “%s”. Pick one from your contact list."), who)
     : g_strdup_printf (_("%s has left the chat. Everybody comes back when all cases have ended."),
                        scenario_of (seat)->name);
-  purple_conv_present_error (who, purple_connection_get_account (session->connection), why);
+  purple_conv_present_error (who, purple_connection_get_account (desk->connection), why);
   return -ENOTCONN; /* any other number makes libpurple add an error of its own */
 }
 
 int
-attune_session_send (AttuneSession *session, const char *who, const char *html)
+attune_desk_send (AttuneDesk *desk, const char *who, const char *html)
 {
-  Seat *seat = find_seat (session, who);
+  Seat *seat = find_seat (desk, who);
   if (seat == NULL || seat->state == SEAT_GONE)
-    return refuse (session, who, seat);
+    return refuse (desk, who, seat);
 
   if (seat->state == SEAT_TALKING) {
     g_autofree char *text = purple_markup_strip_html (html);
@@ -276,23 +276,23 @@ show_problems (PurpleConnection *connection, const GPtrArray *problems)
   purple_notify_warning (connection, _("Attune practice"), _("Some practice files could not be used."), text->str);
 }
 
-AttuneSession *
-attune_session_new (PurpleConnection *connection, GError **error)
+AttuneDesk *
+attune_desk_new (PurpleConnection *connection, GError **error)
 {
-  g_autoptr (AttuneSession) session = g_new0 (AttuneSession, 1);
+  g_autoptr (AttuneDesk) desk = g_new0 (AttuneDesk, 1);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   int delay = purple_account_get_int (purple_connection_get_account (connection), ATTUNE_PRACTICE_DELAY,
                                       ATTUNE_PRACTICE_DELAY_DEFAULT);
-  session->connection = connection;
-  session->delay = (guint) CLAMP (delay, 0, 60 * 1000);
-  session->packs = attune_packs_new ();
-  guint n_rules = attune_packs_load_folder (session->packs, attune_packs_default_folder (), problems);
-  session->scenarios = attune_scenarios_load_folder (attune_scenarios_default_folder (), problems);
-  session->seats = g_ptr_array_new_with_free_func ((GDestroyNotify) seat_free);
-  for (guint i = 0; i < session->scenarios->len; i++)
-    g_ptr_array_add (session->seats, seat_new (session, session->scenarios->pdata[i]));
+  desk->connection = connection;
+  desk->delay = (guint) CLAMP (delay, 0, 60 * 1000);
+  desk->packs = attune_packs_new ();
+  guint n_rules = attune_packs_load_folder (desk->packs, attune_packs_default_folder (), problems);
+  desk->scenarios = attune_scenarios_load_folder (attune_scenarios_default_folder (), problems);
+  desk->seats = g_ptr_array_new_with_free_func ((GDestroyNotify) seat_free);
+  for (guint i = 0; i < desk->scenarios->len; i++)
+    g_ptr_array_add (desk->seats, seat_new (desk, desk->scenarios->pdata[i]));
 
-  if (n_rules == 0 || session->seats->len == 0) {
+  if (n_rules == 0 || desk->seats->len == 0) {
     const GError *first = problems->len > 0 ? problems->pdata[0] : NULL;
     g_set_error (error, ATTUNE_SHEET_ERROR, ATTUNE_SHEET_ERROR_FILE,
                  _("There is nothing to practise with in %s and %s. %s"), attune_packs_default_folder (),
@@ -300,26 +300,26 @@ attune_session_new (PurpleConnection *connection, GError **error)
     return NULL;
   }
   show_problems (connection, problems);
-  return g_steal_pointer (&session);
+  return g_steal_pointer (&desk);
 }
 
 void
-attune_session_free (AttuneSession *session)
+attune_desk_free (AttuneDesk *desk)
 {
-  if (session == NULL)
+  if (desk == NULL)
     return;
-  purple_signals_disconnect_by_handle (session);
-  stop_timer (&session->round_timer);
-  g_clear_pointer (&session->seats, g_ptr_array_unref);
-  g_clear_pointer (&session->scenarios, g_ptr_array_unref);
-  g_clear_pointer (&session->packs, attune_packs_free);
-  g_free (session);
+  purple_signals_disconnect_by_handle (desk);
+  stop_timer (&desk->round_timer);
+  g_clear_pointer (&desk->seats, g_ptr_array_unref);
+  g_clear_pointer (&desk->scenarios, g_ptr_array_unref);
+  g_clear_pointer (&desk->packs, attune_packs_free);
+  g_free (desk);
 }
 
 static void
-add_buddy (AttuneSession *session, const AttuneScenario *scenario)
+add_buddy (AttuneDesk *desk, const AttuneScenario *scenario)
 {
-  PurpleAccount *account = purple_connection_get_account (session->connection);
+  PurpleAccount *account = purple_connection_get_account (desk->connection);
   if (purple_find_buddy (account, scenario->id) == NULL) {
     PurpleGroup *group = purple_find_group (ATTUNE_PRACTICE_GROUP);
     if (group == NULL) {
@@ -329,24 +329,24 @@ add_buddy (AttuneSession *session, const AttuneScenario *scenario)
     purple_blist_add_buddy (purple_buddy_new (account, scenario->id, NULL), NULL, group, NULL);
   }
   /* The server's name, so that one that the agent gave them stays. */
-  serv_got_alias (session->connection, scenario->id, scenario->name);
+  serv_got_alias (desk->connection, scenario->id, scenario->name);
 }
 
 void
-attune_session_start (AttuneSession *session)
+attune_desk_start (AttuneDesk *desk)
 {
-  for (guint i = 0; i < session->seats->len; i++) {
-    add_buddy (session, session->scenarios->pdata[i]);
-    show_status (session->seats->pdata[i], TRUE);
+  for (guint i = 0; i < desk->seats->len; i++) {
+    add_buddy (desk, desk->scenarios->pdata[i]);
+    show_status (desk->seats->pdata[i], TRUE);
   }
-  purple_signal_connect (purple_conversations_get_handle (), "conversation-created", session,
-                         PURPLE_CALLBACK (on_conversation_created), session);
-  open_next_case (session);
+  purple_signal_connect (purple_conversations_get_handle (), "conversation-created", desk,
+                         PURPLE_CALLBACK (on_conversation_created), desk);
+  open_next_case (desk);
 }
 
 const char *
-attune_session_title (const AttuneSession *session, const char *who)
+attune_desk_title (const AttuneDesk *desk, const char *who)
 {
-  const Seat *seat = find_seat (session, who);
+  const Seat *seat = find_seat (desk, who);
   return seat != NULL ? scenario_of (seat)->title : NULL;
 }
