@@ -1,1 +1,19 @@
-# filled in by its folder
+# The rule packs, as data; their examples are their tests.
+
+packs_endir = $(pkgdatadir)/packs/en
+dist_packs_en_DATA = \
+	src/packs/en/00-words.yaml \
+	src/packs/en/01-forenames.yaml \
+	src/packs/en/customer-feeling.yaml \
+	src/packs/en/customer-pain.yaml \
+	src/packs/en/customer-problem.yaml \
+	src/packs/en/dismissal.yaml \
+	src/packs/en/empathy.yaml \
+	src/packs/en/fix.yaml \
+	src/packs/en/ownership.yaml \
+	src/packs/en/question.yaml \
+	src/packs/en/sympathy.yaml \
+	src/packs/en/talk.yaml \
+	src/packs/en/tone.yaml
+
+EXTRA_DIST += src/packs/README
