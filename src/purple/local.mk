@@ -1,1 +1,40 @@
-# filled in by its folder
+# core-attune: the plugin for every client of libpurple.
+
+purple_plugin_LTLIBRARIES += core-attune.la
+
+core_attune_la_SOURCES = \
+	src/purple/chat.c \
+	src/purple/chat.h \
+	src/purple/commands-draft.c \
+	src/purple/commands-setting.c \
+	src/purple/commands.c \
+	src/purple/commands.h \
+	src/purple/customer.c \
+	src/purple/customer.h \
+	src/purple/draft.c \
+	src/purple/draft.h \
+	src/purple/gate.c \
+	src/purple/gate.h \
+	src/purple/judge.c \
+	src/purple/judge.h \
+	src/purple/kept.c \
+	src/purple/kept.h \
+	src/purple/markup.c \
+	src/purple/markup.h \
+	src/purple/observer.c \
+	src/purple/observer.h \
+	src/purple/plugin.c \
+	src/purple/prefs.c \
+	src/purple/prefs.h \
+	src/purple/release.c \
+	src/purple/release.h \
+	src/purple/scope.c \
+	src/purple/scope.h \
+	src/purple/session.c \
+	src/purple/session.h \
+	src/purple/surface.c \
+	src/purple/surface.h
+core_attune_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
+# Resident: error quarks in the core keep pointers into the module.
+core_attune_la_LDFLAGS = $(AM_LDFLAGS) -module -avoid-version -shared -no-undefined -Wl,-z,nodelete
+core_attune_la_LIBADD = libattune-core.la $(PURPLE_LIBS)

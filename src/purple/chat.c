@@ -1,0 +1,213 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+#include "purple/chat.h"
+
+#include <eventloop.h>
+#include <glib/gi18n-lib.h>
+#include "purple/customer.h"
+#include "purple/markup.h"
+
+#define MAX_CUSTOMERS 50 /* in one room: the memory is bounded */
+#define MAX_RECALLED 50  /* messages */
+
+AttuneChat *
+attune_chat_new (AttuneSession *session, PurpleConversation *conv)
+{
+  AttuneChat *chat = g_new0 (AttuneChat, 1);
+
+  chat->session = session;
+  chat->conv = conv;
+  chat->customers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_conversation_free);
+  chat->ignored = g_ptr_array_new_with_free_func (g_free);
+  chat->hold = attune_hold_new ();
+  attune_customer_select (chat, "");
+  return chat;
+}
+
+static void
+stop_timer (guint *timer)
+{
+  if (*timer != 0)
+    purple_timeout_remove (*timer);
+  *timer = 0;
+}
+
+void
+attune_chat_free (AttuneChat *chat)
+{
+  stop_timer (&chat->waiting_timer);
+  stop_timer (&chat->restore_timer);
+  g_hash_table_unref (chat->customers);
+  g_free (chat->speaker);
+  g_ptr_array_unref (chat->ignored);
+  attune_hold_free (chat->hold);
+  attune_draft_free (chat->held);
+  g_free (chat->fixed);
+  attune_draft_free (chat->waiting);
+  g_free (chat->restoring);
+  g_free (chat->leaving);
+  g_free (chat);
+}
+
+static void
+recall_message (AttuneChat *chat, const PurpleConvMessage *message)
+{
+  if (message->what == NULL || message->flags & (PURPLE_MESSAGE_SYSTEM | PURPLE_MESSAGE_ERROR | PURPLE_MESSAGE_AUTO_RESP))
+    return;
+  if (message->flags & PURPLE_MESSAGE_SEND)
+    {
+      g_autofree char *plain = attune_markup_to_plain (message->what);
+
+      attune_conversation_agent_sent (chat->talk, plain);
+    }
+  else if (message->flags & PURPLE_MESSAGE_RECV)
+    attune_chat_customer_said (chat, message->who, message->what);
+}
+
+void
+attune_chat_recall (AttuneChat *chat)
+{
+  /* Newest first. */
+  GList *at = purple_conversation_get_message_history (chat->conv);
+  guint n;
+
+  for (n = 1; at != NULL && at->next != NULL && n < MAX_RECALLED; n++)
+    at = at->next;
+  for (; at != NULL; at = at->prev)
+    recall_message (chat, at->data);
+}
+
+void
+attune_chat_customer_said (AttuneChat *chat, const char *who, const char *markup)
+{
+  g_autofree char *plain = attune_markup_to_plain (markup);
+
+  if (purple_conversation_get_type (chat->conv) == PURPLE_CONV_TYPE_CHAT)
+    {
+      if (attune_customer_is_agent (chat->conv, who))
+        return;
+      if (g_hash_table_size (chat->customers) >= MAX_CUSTOMERS && !g_hash_table_contains (chat->customers, who))
+        g_hash_table_remove_all (chat->customers);
+      attune_customer_select (chat, who);
+    }
+  attune_conversation_customer_said (chat->talk, plain);
+}
+
+void
+attune_chat_refresh (AttuneChat *chat)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  GHashTableIter iter;
+  AttuneChat *other;
+
+  g_hash_table_iter_init (&iter, chat->session->chats);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &other))
+    {
+      const char *name;
+
+      attune_conversation_set_contact (other->talk, attune_customer_alias (other));
+      name = attune_conversation_name (other->talk, NULL);
+      if (other != chat && name != NULL)
+        g_ptr_array_add (others, (gpointer) name);
+    }
+  g_ptr_array_add (others, NULL);
+  attune_conversation_set_others (chat->talk, (const char *const *) others->pdata);
+}
+
+void
+attune_chat_ignore (AttuneChat *chat, const char *rule)
+{
+  GHashTableIter iter;
+  AttuneConversation *talk;
+
+  g_ptr_array_add (chat->ignored, g_strdup (rule));
+  g_hash_table_iter_init (&iter, chat->customers);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &talk))
+    attune_conversation_ignore (talk, rule);
+}
+
+void
+attune_chat_hold (AttuneChat *chat, AttuneDraft *draft)
+{
+  attune_draft_free (chat->held);
+  chat->held = draft;
+  g_clear_pointer (&chat->fixed, g_free);
+}
+
+static gboolean
+can_restore (AttuneChat *chat)
+{
+  const AttuneSurface *surface = &chat->session->surface;
+
+  return surface->can_restore (chat->conv, surface->data);
+}
+
+static void
+restore_now (AttuneChat *chat)
+{
+  const AttuneSurface *surface = &chat->session->surface;
+  g_autofree char *markup = g_steal_pointer (&chat->restoring);
+
+  stop_timer (&chat->restore_timer);
+  if (markup == NULL && chat->held != NULL)
+    markup = attune_draft_markup (chat->held);
+  if (markup != NULL)
+    surface->restore (chat->conv, markup, surface->data);
+}
+
+static gboolean
+on_restore (gpointer data)
+{
+  AttuneChat *chat = data;
+
+  chat->restore_timer = 0;
+  restore_now (chat);
+  return G_SOURCE_REMOVE;
+}
+
+void
+attune_chat_restore_later (AttuneChat *chat, const char *markup)
+{
+  if (!can_restore (chat))
+    return;
+  g_free (chat->restoring);
+  chat->restoring = g_strdup (markup);
+  if (chat->restore_timer == 0)
+    chat->restore_timer = purple_timeout_add (0, on_restore, chat);
+}
+
+void
+attune_chat_left (AttuneChat *chat)
+{
+  g_autofree char *plain = g_steal_pointer (&chat->leaving);
+
+  if (plain == NULL)
+    return;
+  attune_conversation_agent_sent (chat->talk, plain);
+  if (!chat->completes)
+    return;
+  /* It may have been sent before it was back in the entry: there it would be
+   * sent twice. */
+  stop_timer (&chat->restore_timer);
+  g_clear_pointer (&chat->restoring, g_free);
+  attune_hold_clear (chat->hold);
+  attune_chat_hold (chat, NULL);
+}
+
+void
+attune_chat_give_back (AttuneChat *chat)
+{
+  g_autofree char *plain = NULL;
+
+  if (chat->restore_timer != 0)
+    restore_now (chat);
+  else if (chat->held != NULL && !can_restore (chat))
+    {
+      plain = attune_draft_plain (chat->held);
+      attune_surface_say (&chat->session->surface, chat->conv,
+                          _("Attune stops here. Your draft was not sent: “%s”"), plain);
+    }
+}

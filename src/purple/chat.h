@@ -1,0 +1,74 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_CHAT_H
+#define ATTUNE_CHAT_H
+
+#include "core/conversation.h"
+#include "core/hold.h"
+#include "purple/draft.h"
+#include "purple/session.h"
+
+G_BEGIN_DECLS
+
+/*
+ * AttuneChat: what Attune knows of one open support chat: the customers in
+ * it, the draft that is held, and what is under way. Made when it is first
+ * needed, freed when the conversation goes.
+ */
+struct AttuneChat {
+  AttuneSession *session;
+  PurpleConversation *conv;
+
+  GHashTable *customers;     /* who -> AttuneConversation; in an IM only one */
+  char *speaker;             /* the customer who wrote last; "" in an IM, or when nobody has */
+  AttuneConversation *talk;  /* with the speaker; borrowed from customers */
+  GPtrArray *ignored;        /* char *: rules that the agent does not want here */
+
+  AttuneHold *hold;
+  AttuneDraft *held;    /* as typed; NULL: none */
+  char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
+  AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */
+  guint waiting_timer;
+  guint restore_timer;
+  char *restoring;      /* markup that goes into the entry next; NULL: the held draft */
+
+  gboolean pass;      /* the next message at the gate is one that we send */
+  char *leaving;      /* plain text that was let through and is about to leave */
+  gboolean completes; /* when it has left, what was held is done with */
+};
+
+AttuneChat *attune_chat_new (AttuneSession *session, PurpleConversation *conv);
+void attune_chat_free (AttuneChat *chat);
+
+/* attune_chat_recall: learns what was written in an open window before. */
+void attune_chat_recall (AttuneChat *chat);
+
+/* attune_chat_customer_said: @who matters in rooms only. */
+void attune_chat_customer_said (AttuneChat *chat, const char *who, const char *markup);
+
+/* attune_chat_refresh: the names from the contact list, and those of the
+ * customers in the other chats, as they are now. */
+void attune_chat_refresh (AttuneChat *chat);
+
+/* attune_chat_ignore: stop saying this rule, or check, here. */
+void attune_chat_ignore (AttuneChat *chat, const char *rule);
+
+/* attune_chat_hold: takes @draft; it replaces what was held. */
+void attune_chat_hold (AttuneChat *chat, AttuneDraft *draft);
+
+/* attune_chat_restore_later: puts @markup (NULL: the held draft) into the
+ * entry on the next turn of the loop, where the client can. */
+void attune_chat_restore_later (AttuneChat *chat, const char *markup);
+
+/* attune_chat_left: what was let through has left. */
+void attune_chat_left (AttuneChat *chat);
+
+/* attune_chat_give_back: before its state goes: a held draft that is not in
+ * the entry yet is put there, or shown. */
+void attune_chat_give_back (AttuneChat *chat);
+
+G_END_DECLS
+
+#endif

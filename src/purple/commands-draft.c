@@ -1,0 +1,189 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include "purple/chat.h"
+#include "purple/commands.h"
+#include "purple/judge.h"
+#include "purple/markup.h"
+#include "purple/prefs.h"
+#include "purple/release.h"
+
+/* The subcommands that act on the held draft. */
+
+static AttuneChat *
+chat_with_draft (AttuneCommand *command)
+{
+  AttuneChat *chat = attune_session_chat (command->session, command->conv);
+
+  if (chat != NULL && chat->held != NULL)
+    return chat;
+  attune_command_fail (command, _("No draft is held in this chat."));
+  return NULL;
+}
+
+/* NULL, and said so, when the draft was not held by a nudge: it came back
+ * from a closed window, or could not be sent. */
+static const AttuneVerdict *
+verdict_on_draft (AttuneCommand *command)
+{
+  AttuneChat *chat = chat_with_draft (command);
+  const AttuneVerdict *verdict = chat == NULL ? NULL : attune_hold_verdict (chat->hold);
+
+  if (chat != NULL && verdict == NULL)
+    attune_command_fail (command, _("There is nothing to say about this draft."));
+  return verdict;
+}
+
+/* The lines of a fixed draft that the client cannot take back. */
+static AttuneDraft *
+draft_from_markup (PurpleConversation *conv, const char *markup)
+{
+  AttuneDraft *draft = attune_draft_new ();
+  g_auto (GStrv) lines = NULL;
+  guint i;
+
+  if (!(purple_conversation_get_features (conv) & PURPLE_CONNECTION_NO_NEWLINES))
+    {
+      attune_draft_add (draft, markup);
+      return draft;
+    }
+  lines = g_strsplit (markup, "<br>", -1);
+  for (i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      attune_draft_add (draft, lines[i]);
+  return draft;
+}
+
+void
+attune_command_send (AttuneCommand *command)
+{
+  AttuneChat *chat = chat_with_draft (command);
+  AttuneDraft *draft;
+
+  if (chat == NULL)
+    return;
+  if (!attune_release_can (command->conv))
+    {
+      attune_command_fail (command, _("You are not connected. Your draft is kept; send it when you are."));
+      return;
+    }
+  draft = chat->fixed != NULL ? draft_from_markup (command->conv, chat->fixed) : attune_draft_copy (chat->held);
+  attune_judge_note_leaving (chat, draft);
+  attune_release (chat, draft);
+}
+
+void
+attune_command_fix (AttuneCommand *command)
+{
+  const AttuneVerdict *verdict = verdict_on_draft (command);
+  AttuneSession *session = command->session;
+  AttuneChat *chat = attune_session_chat (session, command->conv);
+  g_autofree char *plain = NULL;
+  g_autofree char *fixed = NULL;
+
+  if (verdict == NULL)
+    return;
+  plain = attune_draft_plain (chat->held);
+  fixed = attune_verdict_fix (verdict, plain);
+  if (fixed == NULL)
+    {
+      attune_command_fail (command, _("There is no ready-made change for this one; the nudge says what to try."));
+      return;
+    }
+  g_free (chat->fixed);
+  chat->fixed = attune_markup_from_plain (fixed);
+  attune_chat_restore_later (chat, chat->fixed);
+  if (!session->surface.can_restore (command->conv, session->surface.data))
+    attune_surface_say (&session->surface, command->conv, _("Your draft is now: “%s” /attune send sends it."), fixed);
+}
+
+void
+attune_command_why (AttuneCommand *command)
+{
+  const AttuneVerdict *verdict = verdict_on_draft (command);
+  const AttuneSurface *surface = &command->session->surface;
+  guint i;
+
+  for (i = 0; verdict != NULL && i < verdict->nudges->len; i++)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
+
+      if (nudge->level == ATTUNE_LEVEL_HINT)
+        continue;
+      if (nudge->source != NULL)
+        attune_surface_say (surface, command->conv, _("%s (rule %s) This comes from %s."), nudge->message, nudge->rule,
+                            nudge->source);
+      else
+        attune_surface_say (surface, command->conv, _("%s (rule %s)"), nudge->message, nudge->rule);
+    }
+}
+
+static gboolean
+is_rule (AttuneSession *session, const char *name)
+{
+  const GPtrArray *rules = attune_packs_rules (session->packs);
+  guint i;
+
+  for (i = 0; i < rules->len; i++)
+    {
+      const AttuneRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->check != NULL && g_str_equal (rule->id, name))
+        return TRUE;
+    }
+  return attune_prefs_is_check (name);
+}
+
+static gboolean
+is_said (const AttuneVerdict *verdict, const char *rule)
+{
+  guint i;
+
+  for (i = 0; verdict != NULL && i < verdict->nudges->len; i++)
+    if (g_strcmp0 (((AttuneNudge *) g_ptr_array_index (verdict->nudges, i))->rule, rule) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+ignore_one (AttuneCommand *command, AttuneChat *chat, const char *rule)
+{
+  attune_chat_ignore (chat, rule);
+  attune_surface_say (&command->session->surface, command->conv, _("Attune will not mention “%s” in this chat again."), rule);
+}
+
+static void
+ignore_held (AttuneCommand *command)
+{
+  const AttuneVerdict *verdict = verdict_on_draft (command);
+  AttuneChat *chat = attune_session_chat (command->session, command->conv);
+  guint i;
+
+  for (i = 0; verdict != NULL && i < verdict->nudges->len; i++)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
+
+      if (nudge->level > ATTUNE_LEVEL_HINT)
+        ignore_one (command, chat, nudge->rule);
+    }
+}
+
+void
+attune_command_ignore (AttuneCommand *command)
+{
+  AttuneChat *chat = attune_session_chat (command->session, command->conv);
+
+  if (*command->argument == '\0')
+    ignore_held (command);
+  else if (chat == NULL)
+    attune_command_fail (command, _("Attune is off in this chat; /attune on turns it on."));
+  else if (is_said (attune_hold_verdict (chat->hold), command->argument) || is_rule (command->session, command->argument))
+    ignore_one (command, chat, command->argument);
+  else
+    attune_command_fail (command, _("There is no rule “%s”; /attune why names the rules of a held draft."),
+                         command->argument);
+}

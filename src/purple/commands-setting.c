@@ -1,0 +1,162 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include "purple/chat.h"
+#include "purple/commands.h"
+#include "purple/prefs.h"
+#include "purple/scope.h"
+
+/* The subcommands that say how Attune behaves. */
+
+#define SAY(command, ...) attune_surface_say (&(command)->session->surface, (command)->conv, __VA_ARGS__)
+
+static const char *
+reason (gboolean on, AttuneScope decided)
+{
+  switch (decided)
+    {
+    case ATTUNE_SCOPE_CHAT:
+      return on ? _("Attune is on here: you turned it on for this chat.")
+                : _("Attune is off here: you turned it off for this chat.");
+    case ATTUNE_SCOPE_GROUP:
+      return on ? _("Attune is on here: you turned it on for this group.")
+                : _("Attune is off here: you turned it off for this group.");
+    case ATTUNE_SCOPE_ACCOUNT:
+      return on ? _("Attune is on here: it is on for this account.")
+                : _("Attune is off here: it is off for this account.");
+    case ATTUNE_SCOPE_DEFAULTS:
+    default:
+      return on ? _("Attune is on here: this is one of the support chats of the preferences.")
+                : _("Attune is off here: this is no support chat. /attune on turns it on.");
+    }
+}
+
+static void
+say_name (AttuneCommand *command)
+{
+  AttuneChat *chat = attune_session_ensure_chat (command->session, command->conv);
+  const char *name;
+
+  attune_chat_refresh (chat);
+  name = attune_conversation_name (chat->talk, NULL);
+  if (name != NULL)
+    SAY (command, _("The customer is called %s."), name);
+  else
+    SAY (command, _("The customer’s name is not known; /attune name NAME sets it."));
+}
+
+static void
+say_packs (AttuneCommand *command)
+{
+  AttuneSession *session = command->session;
+
+  if (session->rules == 0)
+    SAY (command, _("No phrases could be loaded from %s, so every message is let through."), attune_packs_default_folder ());
+  else if (session->problems > 0)
+    SAY (command, ngettext ("%u problem in the phrases; the debug window names file and line.",
+                            "%u problems in the phrases; the debug window names file and line.", session->problems),
+         session->problems);
+}
+
+void
+attune_command_status (AttuneCommand *command)
+{
+  AttuneScope decided;
+  gboolean on = attune_scope_covers (command->conv, &decided);
+  AttuneChat *chat = attune_session_chat (command->session, command->conv);
+
+  SAY (command, "%s", reason (on, decided));
+  SAY (command, _("The mode is “%s”."), attune_mode_name (attune_prefs_mode ()));
+  if (on)
+    say_name (command);
+  if (chat != NULL && chat->held != NULL)
+    SAY (command, _("A draft is held: /attune why says why, /attune send sends it as it is."));
+  say_packs (command);
+}
+
+/* After a change of what is covered: chats that are not any more give back
+ * what they hold. */
+static void
+leave_uncovered (AttuneSession *session)
+{
+  g_autoptr (GList) conversations = g_hash_table_get_keys (session->chats);
+  GList *at;
+
+  for (at = conversations; at != NULL; at = at->next)
+    if (!attune_scope_covers (at->data, NULL))
+      {
+        attune_chat_give_back (attune_session_chat (session, at->data));
+        attune_session_forget_chat (session, at->data);
+      }
+}
+
+static void
+set_scope (AttuneCommand *command, gboolean on)
+{
+  AttuneScope scope = ATTUNE_SCOPE_CHAT;
+  AttuneScope decided;
+
+  if (*command->argument != '\0' && !attune_scope_from_name (command->argument, &scope))
+    {
+      attune_command_fail (command, _("“%s” is none of chat, group and account."), command->argument);
+      return;
+    }
+  if (!attune_scope_set (command->conv, scope, on))
+    {
+      attune_command_fail (command, _("This chat is in no group of your contact list; say chat or account."));
+      return;
+    }
+  leave_uncovered (command->session);
+  on = attune_scope_covers (command->conv, &decided);
+  SAY (command, "%s", reason (on, decided));
+}
+
+void
+attune_command_on (AttuneCommand *command)
+{
+  set_scope (command, TRUE);
+}
+
+void
+attune_command_off (AttuneCommand *command)
+{
+  set_scope (command, FALSE);
+}
+
+void
+attune_command_mode (AttuneCommand *command)
+{
+  AttuneMode mode;
+
+  if (!attune_mode_from_name (command->argument, &mode))
+    {
+      attune_command_fail (command, _("Say which mode: /attune mode coach, strict, quiet or off."));
+      return;
+    }
+  attune_prefs_set_mode (mode);
+  SAY (command, _("The mode is “%s”."), attune_mode_name (mode));
+}
+
+void
+attune_command_name (AttuneCommand *command)
+{
+  AttuneChat *chat;
+
+  if (*command->argument == '\0')
+    {
+      attune_command_fail (command, _("Say the customer’s name: /attune name Dana."));
+      return;
+    }
+  if (!attune_scope_covers (command->conv, NULL))
+    {
+      attune_command_fail (command, _("Attune is off in this chat; /attune on turns it on."));
+      return;
+    }
+  chat = attune_session_ensure_chat (command->session, command->conv);
+  attune_conversation_set_name (chat->talk, command->argument);
+  SAY (command, _("The customer is called %s."), command->argument);
+}

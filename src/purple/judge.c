@@ -1,0 +1,102 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+#include "purple/judge.h"
+
+#include <glib/gi18n-lib.h>
+#include "core/coach.h"
+#include "purple/prefs.h"
+
+/* What the agent has switched off is not said. */
+static void
+drop_switched_off (AttuneVerdict *verdict)
+{
+  guint i;
+
+  for (i = verdict->nudges->len; i > 0; i--)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i - 1);
+
+      if (!attune_prefs_check_is_on (nudge->check))
+        g_ptr_array_remove_index (verdict->nudges, i - 1);
+    }
+}
+
+static void
+show (AttuneChat *chat, AttuneMode mode, const char *plain)
+{
+  const AttuneSurface *surface = &chat->session->surface;
+  const AttuneVerdict *verdict = attune_hold_verdict (chat->hold);
+  AttuneHeld held = {
+    .verdict = verdict,
+    .draft = plain,
+    .enter_sends = mode == ATTUNE_MODE_COACH && attune_verdict_top_level (verdict) < ATTUNE_LEVEL_MUST,
+    .returns = surface->can_restore (chat->conv, surface->data),
+  };
+
+  surface->nudge (chat->conv, &held, surface->data);
+}
+
+static gboolean
+decide (AttuneChat *chat, AttuneMode mode, const AttuneDraft *draft, const char *plain)
+{
+  g_autofree char *markup = attune_draft_markup (draft);
+  AttuneVerdict *verdict;
+
+  attune_chat_refresh (chat);
+  verdict = attune_coach_judge (chat->talk, plain, mode);
+  drop_switched_off (verdict);
+  return attune_hold_decide (chat->hold, mode, markup, verdict);
+}
+
+static void
+note_leaving (AttuneChat *chat, const char *plain, gboolean completes)
+{
+  g_free (chat->leaving);
+  chat->leaving = g_strdup (plain);
+  chat->completes = completes;
+}
+
+void
+attune_judge_note_leaving (AttuneChat *chat, const AttuneDraft *draft)
+{
+  g_autofree char *plain = attune_draft_plain (draft);
+
+  note_leaving (chat, plain, TRUE);
+}
+
+static void
+tell_no_rules (AttuneChat *chat)
+{
+  if (chat->session->told)
+    return;
+  chat->session->told = TRUE;
+  attune_surface_say (&chat->session->surface, chat->conv,
+                      _("Attune could not load its phrases, so it lets every message through. /attune status says more."));
+}
+
+gboolean
+attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
+{
+  g_autoptr (AttuneDraft) owned = draft;
+  g_autofree char *plain = attune_draft_plain (draft);
+  AttuneMode mode = attune_prefs_mode ();
+  gboolean for_customer = attune_coach_is_for_customer (plain);
+
+  if (chat->session->rules == 0)
+    tell_no_rules (chat);
+  else if (for_customer && decide (chat, mode, draft, plain))
+    {
+      show (chat, mode, plain);
+      attune_chat_hold (chat, g_steal_pointer (&owned));
+      attune_chat_restore_later (chat, NULL);
+      return TRUE;
+    }
+  /* An order number on its own does not stand for the held reply. */
+  note_leaving (chat, plain, for_customer);
+  if (passed != NULL)
+    *passed = g_steal_pointer (&owned);
+  return FALSE;
+}

@@ -1,0 +1,23 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_JUDGE_H
+#define ATTUNE_JUDGE_H
+
+#include "purple/chat.h"
+
+G_BEGIN_DECLS
+
+/* attune_judge_holds: whether @draft is to be held: then it is shown, kept as
+ * the chat's held draft, and comes back into the entry. When not, the chat
+ * notes what is about to leave. Takes @draft in both cases; it is given back
+ * by @passed when it may leave (NULL: not wanted). */
+gboolean attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed);
+
+/* attune_judge_note_leaving: @draft leaves whatever it says. */
+void attune_judge_note_leaving (AttuneChat *chat, const AttuneDraft *draft);
+
+G_END_DECLS
+
+#endif

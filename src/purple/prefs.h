@@ -1,0 +1,47 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_PREFS_H
+#define ATTUNE_PREFS_H
+
+#include <account.h>
+#include <pluginpref.h>
+#include "core/verdict.h"
+
+G_BEGIN_DECLS
+
+#define ATTUNE_PREFS_ROOT "/plugins/core/attune"
+#define ATTUNE_PREFS_MODE ATTUNE_PREFS_ROOT "/mode"         /* string: attune_mode_name */
+#define ATTUNE_PREFS_GROUPS ATTUNE_PREFS_ROOT "/groups"     /* string: names, commas between them */
+#define ATTUNE_PREFS_ROOMS ATTUNE_PREFS_ROOT "/rooms"       /* string: patterns with * and ?, likewise */
+#define ATTUNE_PREFS_OWN_NAME ATTUNE_PREFS_ROOT "/own-name" /* string */
+#define ATTUNE_PREFS_CHOICES ATTUNE_PREFS_ROOT "/choices"   /* string list: what /attune on and off said */
+#define ATTUNE_PREFS_ACCOUNTS ATTUNE_PREFS_ROOT "/accounts" /* below it: "on", "off" or "" */
+#define ATTUNE_PREFS_CHECKS ATTUNE_PREFS_ROOT "/checks"     /* below it: bool, by the name of the check */
+
+/* attune_prefs_add: registers them with their defaults; what was saved wins. */
+void attune_prefs_add (void);
+
+AttuneMode attune_prefs_mode (void);
+void attune_prefs_set_mode (AttuneMode mode);
+
+/* attune_prefs_own_name: how the agent is called in rooms; "" when not said.
+ * Borrowed for the moment. */
+const char *attune_prefs_own_name (void);
+
+/* attune_prefs_check_is_on: TRUE for checks without a switch. */
+gboolean attune_prefs_check_is_on (const char *check);
+
+/* attune_prefs_is_check: whether there is a check of that name. */
+gboolean attune_prefs_is_check (const char *name);
+
+/* attune_prefs_account_path: the name of the account's pref. The caller's. */
+char *attune_prefs_account_path (PurpleAccount *account);
+
+/* attune_prefs_frame: for the plugin's dialog. libpurple frees it. */
+PurplePluginPrefFrame *attune_prefs_frame (PurplePlugin *plugin);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,250 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "purple/scope.h"
+
+#include <blist.h>
+#include <prefs.h>
+#include <string.h>
+#include "purple/kept.h"
+#include "purple/prefs.h"
+
+/* The agent's choices for chats and groups are one list of "on\tKEY" and
+ * "off\tKEY", KEY being "chat\t…" or "group\tNAME": nodes of the contact list
+ * would not do, as strangers have none. */
+
+typedef enum { UNSAID, SAID_ON, SAID_OFF } Choice;
+
+static Choice
+choice_from_entry (const char *entry, const char *key)
+{
+  if (g_str_has_prefix (entry, "on\t") && g_str_equal (entry + strlen ("on\t"), key))
+    return SAID_ON;
+  if (g_str_has_prefix (entry, "off\t") && g_str_equal (entry + strlen ("off\t"), key))
+    return SAID_OFF;
+  return UNSAID;
+}
+
+static Choice
+recall (const char *key)
+{
+  GList *entries = purple_prefs_get_string_list (ATTUNE_PREFS_CHOICES);
+  Choice choice = UNSAID;
+  GList *at;
+
+  for (at = entries; at != NULL && choice == UNSAID; at = at->next)
+    choice = choice_from_entry (at->data, key);
+  g_list_free_full (entries, g_free);
+  return choice;
+}
+
+static void
+remember (const char *key, gboolean on)
+{
+  GList *entries = purple_prefs_get_string_list (ATTUNE_PREFS_CHOICES);
+  GList *at, *next;
+
+  for (at = entries; at != NULL; at = next)
+    {
+      next = at->next;
+      if (choice_from_entry (at->data, key) != UNSAID)
+        {
+          g_free (at->data);
+          entries = g_list_delete_link (entries, at);
+        }
+    }
+  entries = g_list_append (entries, g_strconcat (on ? "on\t" : "off\t", key, NULL));
+  purple_prefs_set_string_list (ATTUNE_PREFS_CHOICES, entries);
+  g_list_free_full (entries, g_free);
+}
+
+static char *
+chat_key (PurpleConversation *conv)
+{
+  g_autofree char *key = attune_kept_key (conv);
+
+  return g_strconcat ("chat\t", key, NULL);
+}
+
+static char *
+group_key (const char *group)
+{
+  return g_strconcat ("group\t", group, NULL);
+}
+
+static void
+add_group (GPtrArray *names, PurpleGroup *group)
+{
+  if (group != NULL)
+    g_ptr_array_add (names, g_strdup (purple_group_get_name (group)));
+}
+
+/* A contact may be in several groups. */
+static GPtrArray *
+groups_of (PurpleConversation *conv)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  PurpleAccount *account = purple_conversation_get_account (conv);
+  const char *name = purple_conversation_get_name (conv);
+
+  if (purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT)
+    {
+      PurpleChat *chat = purple_blist_find_chat (account, name);
+
+      add_group (names, chat == NULL ? NULL : purple_chat_get_group (chat));
+    }
+  else
+    {
+      GSList *buddies = purple_find_buddies (account, name);
+      GSList *at;
+
+      for (at = buddies; at != NULL; at = at->next)
+        add_group (names, purple_buddy_get_group (at->data));
+      g_slist_free (buddies);
+    }
+  return names;
+}
+
+static Choice
+recall_groups (const GPtrArray *groups)
+{
+  Choice said = UNSAID;
+  guint i;
+
+  for (i = 0; i < groups->len && said != SAID_ON; i++)
+    {
+      g_autofree char *key = group_key (g_ptr_array_index (groups, i));
+      Choice choice = recall (key);
+
+      if (choice != UNSAID)
+        said = choice;
+    }
+  return said;
+}
+
+static Choice
+recall_account (PurpleAccount *account)
+{
+  g_autofree char *path = attune_prefs_account_path (account);
+  const char *value = purple_prefs_exists (path) ? purple_prefs_get_string (path) : NULL;
+
+  if (g_strcmp0 (value, "on") == 0)
+    return SAID_ON;
+  return g_strcmp0 (value, "off") == 0 ? SAID_OFF : UNSAID;
+}
+
+/* Whether one of the patterns, with commas between them, fits; case does not
+ * matter. */
+static gboolean
+matches (const char *patterns, const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_auto (GStrv) list = g_strsplit (patterns == NULL ? "" : patterns, ",", -1);
+  guint i;
+
+  for (i = 0; list[i] != NULL; i++)
+    {
+      g_autofree char *pattern = g_utf8_casefold (g_strstrip (list[i]), -1);
+
+      if (*pattern != '\0' && g_pattern_match_simple (pattern, folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+covered_by_default (PurpleConversation *conv, const GPtrArray *groups)
+{
+  const char *listed = purple_prefs_get_string (ATTUNE_PREFS_GROUPS);
+  guint i;
+
+  for (i = 0; i < groups->len; i++)
+    if (matches (listed, g_ptr_array_index (groups, i)))
+      return TRUE;
+  return purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT
+         && matches (purple_prefs_get_string (ATTUNE_PREFS_ROOMS), purple_conversation_get_name (conv));
+}
+
+gboolean
+attune_scope_covers (PurpleConversation *conv, AttuneScope *decided)
+{
+  g_autofree char *key = chat_key (conv);
+  g_autoptr (GPtrArray) groups = groups_of (conv);
+  AttuneScope scope = ATTUNE_SCOPE_CHAT;
+  Choice choice = recall (key);
+
+  if (choice == UNSAID)
+    {
+      scope = ATTUNE_SCOPE_GROUP;
+      choice = recall_groups (groups);
+    }
+  if (choice == UNSAID)
+    {
+      scope = ATTUNE_SCOPE_ACCOUNT;
+      choice = recall_account (purple_conversation_get_account (conv));
+    }
+  if (choice == UNSAID)
+    {
+      scope = ATTUNE_SCOPE_DEFAULTS;
+      choice = covered_by_default (conv, groups) ? SAID_ON : SAID_OFF;
+    }
+  if (decided != NULL)
+    *decided = scope;
+  return choice == SAID_ON;
+}
+
+static gboolean
+set_groups (PurpleConversation *conv, gboolean on)
+{
+  g_autoptr (GPtrArray) groups = groups_of (conv);
+  guint i;
+
+  for (i = 0; i < groups->len; i++)
+    {
+      g_autofree char *key = group_key (g_ptr_array_index (groups, i));
+
+      remember (key, on);
+    }
+  return groups->len > 0;
+}
+
+gboolean
+attune_scope_set (PurpleConversation *conv, AttuneScope scope, gboolean on)
+{
+  g_autofree char *key = NULL;
+  g_autofree char *path = NULL;
+
+  switch (scope)
+    {
+    case ATTUNE_SCOPE_CHAT:
+      key = chat_key (conv);
+      remember (key, on);
+      return TRUE;
+    case ATTUNE_SCOPE_GROUP:
+      return set_groups (conv, on);
+    case ATTUNE_SCOPE_ACCOUNT:
+      path = attune_prefs_account_path (purple_conversation_get_account (conv));
+      purple_prefs_add_string (path, "");
+      purple_prefs_set_string (path, on ? "on" : "off");
+      return TRUE;
+    case ATTUNE_SCOPE_DEFAULTS:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+gboolean
+attune_scope_from_name (const char *name, AttuneScope *scope)
+{
+  static const char *const names[] = { "chat", "group", "account" };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      {
+        *scope = (AttuneScope) i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,57 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_SESSION_H
+#define ATTUNE_SESSION_H
+
+#include <cmds.h>
+#include <conversation.h>
+#include <plugin.h>
+#include "core/pack.h"
+#include "purple/kept.h"
+#include "purple/surface.h"
+
+G_BEGIN_DECLS
+
+typedef struct AttuneChat AttuneChat;
+
+/*
+ * AttuneSession: everything that lives from load to unload. There are no
+ * statics beside it: they would survive an unload.
+ */
+typedef struct {
+  PurplePlugin *plugin; /* the handle of signals and dialogs */
+  AttunePacks *packs;
+  guint rules;          /* how many were loaded */
+  guint problems;       /* how many were reported */
+  gboolean told;        /* said that there are no rules */
+  AttuneKept *kept;     /* borrowed from the plugin */
+  GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
+  AttuneSurface surface;
+  PurpleCmdId command;
+  /* The customer's first words come before there is a conversation. */
+  char *early_key;
+  char *early_text;
+} AttuneSession;
+
+/* attune_session_new: @kept is borrowed. Loads the packs; what is wrong with them goes to the
+ * debug window. Never fails: without rules everything is let through. */
+AttuneSession *attune_session_new (PurplePlugin *plugin, AttuneKept *kept);
+
+/* attune_session_free: with every chat; what was held must have been given
+ * back before. */
+void attune_session_free (AttuneSession *session);
+
+/* attune_session_chat: the state of a chat, NULL when it has none. Borrowed. */
+AttuneChat *attune_session_chat (AttuneSession *session, PurpleConversation *conv);
+
+/* attune_session_ensure_chat: makes it when it has none. Borrowed. */
+AttuneChat *attune_session_ensure_chat (AttuneSession *session, PurpleConversation *conv);
+
+/* attune_session_forget_chat: frees its state. */
+void attune_session_forget_chat (AttuneSession *session, PurpleConversation *conv);
+
+G_END_DECLS
+
+#endif

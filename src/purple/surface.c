@@ -1,0 +1,121 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+#include "purple/surface.h"
+
+#include <glib/gi18n-lib.h>
+#include <time.h>
+#include "purple/markup.h"
+
+static void
+say (PurpleConversation *conv, const char *markup, gpointer data)
+{
+  purple_conversation_write (conv, NULL, markup, PURPLE_MESSAGE_SYSTEM | PURPLE_MESSAGE_NO_LOG, time (NULL));
+}
+
+void
+attune_surface_say (const AttuneSurface *surface, PurpleConversation *conv, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  markup = attune_markup_from_plain (text);
+  surface->say (conv, markup, surface->data);
+}
+
+/* A line of its own, made from plain text. */
+static void
+append_plain (GString *markup, const char *text)
+{
+  g_autofree char *escaped = attune_markup_from_plain (text);
+
+  g_string_append_printf (markup, "<br>%s", escaped);
+}
+
+static void
+append_nudge (GString *markup, const AttuneNudge *nudge)
+{
+  append_plain (markup, nudge->message);
+  if (nudge->suggestion != NULL)
+    {
+      g_autofree char *instead = g_strdup_printf (_("Instead: “%s”"), nudge->suggestion);
+
+      append_plain (markup, instead);
+    }
+}
+
+static gboolean
+has_fix (const AttuneVerdict *verdict)
+{
+  guint i;
+
+  for (i = 0; i < verdict->nudges->len; i++)
+    if (((AttuneNudge *) g_ptr_array_index (verdict->nudges, i))->fix != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+keys (const AttuneHeld *held)
+{
+  gboolean fix = has_fix (held->verdict);
+
+  if (!held->returns)
+    return fix ? _("/attune fix applies the suggestion, /attune send sends your draft as it is.")
+               : _("/attune send sends your draft as it is.");
+  if (held->enter_sends)
+    return fix ? _("Press Enter again to send it as it is; /attune fix applies the suggestion.")
+               : _("Press Enter again to send it as it is, or change it first.");
+  return fix ? _("Change it, or use /attune fix; Enter alone does not send it. /attune send sends it as it is.")
+             : _("Change it; Enter alone does not send it. /attune send sends it as it is.");
+}
+
+static void
+nudge (PurpleConversation *conv, const AttuneHeld *held, gpointer data)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+  g_autofree char *title = attune_markup_from_plain (_("Attune: one look before this goes out."));
+  g_autofree char *last = attune_markup_from_plain (keys (held));
+  guint i;
+
+  g_string_append_printf (markup, "<b>%s</b>", title);
+  for (i = 0; i < held->verdict->nudges->len; i++)
+    {
+      const AttuneNudge *one = g_ptr_array_index (held->verdict->nudges, i);
+
+      if (one->level > ATTUNE_LEVEL_HINT)
+        append_nudge (markup, one);
+    }
+  if (!held->returns)
+    {
+      /* The client has cleared the entry: this is where the agent finds it. */
+      g_autofree char *draft = g_strdup_printf (_("Your draft: “%s”"), held->draft);
+
+      append_plain (markup, draft);
+    }
+  g_string_append_printf (markup, "<br><i>%s</i>", last);
+  say (conv, markup->str, NULL);
+}
+
+static gboolean
+can_restore (PurpleConversation *conv, gpointer data)
+{
+  PurpleConversationUiOps *ops = purple_conversation_get_ui_ops (conv);
+
+  /* Without it libpurple asks in a dialog that keeps a pointer to our text. */
+  return ops != NULL && ops->send_confirm != NULL;
+}
+
+static void
+restore (PurpleConversation *conv, const char *markup, gpointer data)
+{
+  purple_conv_send_confirm (conv, markup);
+}
+
+const AttuneSurface attune_surface_text = { nudge, say, can_restore, restore, NULL };
