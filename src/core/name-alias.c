@@ -28,7 +28,7 @@ shown_title (const char *folded)
   gsize i;
 
   for (i = 0; i < G_N_ELEMENTS (TITLES); i++)
-    if (strcmp (TITLES[i].folded, folded) == 0)
+    if (TITLES[i].folded[0] == folded[0] && strcmp (TITLES[i].folded, folded) == 0)
       return TITLES[i].shown;
   return NULL;
 }

@@ -287,9 +287,10 @@ find_addressed (Finder *finder, guint i)
   gboolean capital = word_at (finder, at)->flags & ATTUNE_WORD_CAPITALISED && !(word_at (finder, at)->flags & ATTUNE_WORD_ALL_CAPS);
   guint n = titles + 1;
 
-  if (!is_usable (finder, at) || !(titles > 0 ? capital : is_address (finder, i, 1)) || is_after (finder, i, POINTERS))
-    return 0;
+  /* The cheap questions first: most words are no name at all. */
   if (!capital && !in_list (finder, "forename", folded) && !is_other (finder, folded))
+    return 0;
+  if (!is_usable (finder, at) || !(titles > 0 ? capital : is_address (finder, i, 1)) || is_after (finder, i, POINTERS))
     return 0;
   while (i + n < finder->text->n_words && !(word_at (finder, i + n - 1)->flags & ATTUNE_WORD_COMMA_AFTER)
          && word_at (finder, i + n)->sentence == word_at (finder, i)->sentence && is_usable (finder, i + n)

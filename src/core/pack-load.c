@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/fold.h"
 #include "core/pack-private.h"
 #include "core/phrase-template.h"
 #include "core/pack-yaml.h"
@@ -33,9 +34,17 @@ typedef struct {
 static char *
 fold_entry (const char *entry)
 {
-  g_autoptr (AttuneText) text = attune_text_new (entry, -1);
-  GString *folded = g_string_new (NULL);
+  g_autoptr (AttuneText) text = NULL;
+  AttuneFoldPart parts[ATTUNE_FOLD_PARTS];
+  gboolean possessive;
+  GString *folded;
   guint i;
+
+  /* Most entries are one plain word, and there are thousands. */
+  if (entry[strspn (entry, "abcdefghijklmnopqrstuvwxyz")] == '\0' && attune_fold_open (entry, strlen (entry), parts, &possessive) == 0)
+    return g_strdup (entry);
+  text = attune_text_new (entry, -1);
+  folded = g_string_new (NULL);
 
   for (i = 0; i < text->n_words; i++)
     g_string_append_printf (folded, i > 0 ? " %s" : "%s", text->words[i].folded);
@@ -190,29 +199,31 @@ is_say (const char *say)
   return places <= 1;
 }
 
-static gboolean
-check_templates (Loader *loader, yaml_node_t *node, const char *key, const GPtrArray *templates)
+/* The templates of @key, parsed; NULL when one of them is wrong. */
+static GPtrArray *
+parse_templates (Loader *loader, yaml_node_t *node, const char *key, const GPtrArray *templates)
 {
+  g_autoptr (GPtrArray) parsed = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_template_free);
   guint i;
 
   for (i = 0; i < templates->len; i++)
     {
       g_autofree char *problem = NULL;
-      AttuneTemplate *parsed = attune_template_parse (g_ptr_array_index (templates, i), attune_pack_language_list,
-                                                      loader->language, &problem);
+      AttuneTemplate *one = attune_template_parse (g_ptr_array_index (templates, i), attune_pack_language_list, loader->language,
+                                                   &problem);
 
-      if (parsed == NULL)
+      if (one == NULL)
         {
           attune_yaml_problem (loader->yaml, loader->problems, attune_yaml_get (loader->yaml, node, key), "%s: %s", key, problem);
-          return FALSE;
+          return NULL;
         }
-      attune_template_free (parsed);
+      g_ptr_array_add (parsed, one);
     }
-  return TRUE;
+  return g_steal_pointer (&parsed);
 }
 
 static gboolean
-check_rule (Loader *loader, yaml_node_t *node, const AttuneRule *rule)
+check_rule (Loader *loader, yaml_node_t *node, AttuneRule *rule)
 {
   const char *what = NULL;
 
@@ -237,7 +248,9 @@ check_rule (Loader *loader, yaml_node_t *node, const AttuneRule *rule)
       attune_yaml_problem (loader->yaml, loader->problems, node, "%s", sentence);
       return FALSE;
     }
-  return check_templates (loader, node, "match", rule->match) && check_templates (loader, node, "unless", rule->unless);
+  rule->parsed = parse_templates (loader, node, "match", rule->match);
+  rule->parsed_unless = parse_templates (loader, node, "unless", rule->unless);
+  return rule->parsed != NULL && rule->parsed_unless != NULL;
 }
 
 static AttuneRule *

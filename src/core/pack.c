@@ -28,6 +28,8 @@ attune_rule_free (AttuneRule *rule)
   g_clear_pointer (&rule->unless, g_ptr_array_unref);
   g_clear_pointer (&rule->catches, g_ptr_array_unref);
   g_clear_pointer (&rule->passes, g_ptr_array_unref);
+  g_clear_pointer (&rule->parsed, g_ptr_array_unref);
+  g_clear_pointer (&rule->parsed_unless, g_ptr_array_unref);
   g_free (rule);
 }
 
@@ -122,19 +124,13 @@ attune_pack_language_list (const char *list, gpointer data)
   return g_hash_table_lookup (language->lists, list);
 }
 
-/* Templates were tried when their rule was read, so none can fail here. */
 static void
-add_templates (AttunePackLanguage *language, const GPtrArray *templates, guint tag)
+add_templates (AttunePackLanguage *language, const GPtrArray *parsed, guint tag)
 {
   guint i;
 
-  for (i = 0; templates != NULL && i < templates->len; i++)
-    {
-      g_autofree char *problem = NULL;
-
-      attune_phrases_add (language->phrases, g_ptr_array_index (templates, i), tag, attune_pack_language_list, language,
-                          &problem);
-    }
+  for (i = 0; i < parsed->len; i++)
+    attune_phrases_add (language->phrases, g_ptr_array_index (parsed, i), tag);
 }
 
 static void
@@ -149,8 +145,8 @@ prepare (const AttunePacks *packs, AttunePackLanguage *language)
 
       if (strcmp (rule->language, language->tag) != 0)
         continue;
-      add_templates (language, rule->match, i * 2);
-      add_templates (language, rule->unless, i * 2 + 1);
+      add_templates (language, rule->parsed, i * 2);
+      add_templates (language, rule->parsed_unless, i * 2 + 1);
     }
 }
 

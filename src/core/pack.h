@@ -39,6 +39,8 @@ struct AttuneRule {
   GPtrArray *unless; /* char * */
   GPtrArray *catches;
   GPtrArray *passes;
+  GPtrArray *parsed;        /* for pack*.c: the templates of match … */
+  GPtrArray *parsed_unless; /* … and of unless, ready to be matched */
 };
 
 /* attune_packs_new: no rules at all. The caller's. */

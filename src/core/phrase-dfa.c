@@ -28,7 +28,7 @@ typedef struct {
 } State;
 
 typedef struct {
-  AttuneTemplate *parsed;
+  const AttuneTemplate *parsed;
   guint tag;
   guint *terms; /* a term number for each position */
 } Pattern;
@@ -54,7 +54,6 @@ pattern_free (gpointer data)
 {
   Pattern *pattern = data;
 
-  attune_template_free (pattern->parsed);
   g_free (pattern->terms);
   g_free (pattern);
 }
@@ -144,21 +143,15 @@ attune_phrases_free (AttunePhrases *phrases)
   g_free (phrases);
 }
 
-gboolean
-attune_phrases_add (AttunePhrases *phrases, const char *pattern, guint tag, AttunePhraseListFunc list, gpointer data,
-                    char **problem)
+void
+attune_phrases_add (AttunePhrases *phrases, const AttuneTemplate *parsed, guint tag)
 {
-  AttuneTemplate *parsed = attune_template_parse (pattern, list, data, problem);
-  Pattern *added;
+  Pattern *added = g_new0 (Pattern, 1);
 
-  if (parsed == NULL)
-    return FALSE;
-  added = g_new0 (Pattern, 1);
   added->parsed = parsed;
   added->tag = tag;
   g_ptr_array_add (phrases->patterns, added);
   unbuild (phrases);
-  return TRUE;
 }
 
 /* --- building ------------------------------------------------------------ */

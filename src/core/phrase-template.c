@@ -20,7 +20,9 @@ typedef struct {
 } Part;
 
 typedef struct {
-  AttuneTemplate *built;
+  guint n;
+  AttuneTerm terms[ATTUNE_TEMPLATE_POSITIONS];
+  guint64 follow[ATTUNE_TEMPLATE_POSITIONS];
   const char *at;
   const char *begin;
   guint depth;
@@ -50,18 +52,17 @@ fail (Parser *parser, const char *format, ...)
 static gboolean
 add_term (Parser *parser, AttuneTermKind kind, const char *text, GHashTable *list, Part *part)
 {
-  AttuneTemplate *built = parser->built;
   AttuneTerm *term;
 
-  if (built->n == ATTUNE_TEMPLATE_POSITIONS)
+  if (parser->n == ATTUNE_TEMPLATE_POSITIONS)
     return fail (parser, "the template is too long; split it into several");
-  term = &built->terms[built->n];
+  term = &parser->terms[parser->n];
   term->kind = kind;
   term->text = g_strdup (text);
   term->list = list;
-  part->first = part->last = G_GUINT64_CONSTANT (1) << built->n;
+  part->first = part->last = G_GUINT64_CONSTANT (1) << parser->n;
   part->empty = FALSE;
-  built->n++;
+  parser->n++;
   return TRUE;
 }
 
@@ -70,9 +71,9 @@ append (Parser *parser, Part *whole, const Part *next)
 {
   guint i;
 
-  for (i = 0; i < parser->built->n; i++)
+  for (i = 0; i < parser->n; i++)
     if (whole->last >> i & 1)
-      parser->built->follow[i] |= next->first;
+      parser->follow[i] |= next->first;
   whole->first |= whole->empty ? next->first : 0;
   whole->last = next->last | (next->empty ? whole->last : 0);
   whole->empty = whole->empty && next->empty;
@@ -96,7 +97,7 @@ add_words (Parser *parser, const char *words, gsize length, Part *part)
   *part = NOTHING;
   for (i = 0; i < text->n_words; i++)
     {
-      Part word;
+      Part word = NOTHING;
 
       if (!add_term (parser, ATTUNE_TERM_WORD, text->words[i].folded, NULL, &word))
         return FALSE;
@@ -113,7 +114,7 @@ add_gap (Parser *parser, Part *part)
   *part = NOTHING;
   for (i = 0; i < GAP_WORDS; i++)
     {
-      Part word;
+      Part word = NOTHING;
 
       if (!add_term (parser, ATTUNE_TERM_ANY, NULL, NULL, &word))
         return FALSE;
@@ -139,7 +140,7 @@ add_list (Parser *parser, const char *name, Part *part)
   g_hash_table_iter_init (&iter, list);
   while (g_hash_table_iter_next (&iter, &entry, NULL))
     {
-      Part words;
+      Part words = NOTHING;
 
       if (strchr (entry, ' ') == NULL)
         continue;
@@ -245,7 +246,7 @@ parse_sequence (Parser *parser, char closing, Part *whole)
   *whole = NOTHING;
   for (;;)
     {
-      Part part;
+      Part part = NOTHING;
 
       while (g_ascii_isspace (*parser->at))
         parser->at++;
@@ -274,39 +275,56 @@ parse_alternatives (Parser *parser, char closing, Part *part)
   return TRUE;
 }
 
+static void
+clear_terms (AttuneTerm *terms, guint n)
+{
+  guint i;
+
+  for (i = 0; i < n; i++)
+    g_free (terms[i].text);
+}
+
+static gboolean
+parse_whole (Parser *parser, Part *whole)
+{
+  if (!parse_alternatives (parser, '\0', whole))
+    return FALSE;
+  if (*parser->at != '\0')
+    return fail (parser, "'%.1s' does not belong there in “%s”", parser->at, parser->begin);
+  if (whole->empty)
+    return fail (parser, "“%s” matches nothing at all; at least one word must be there", parser->begin);
+  return TRUE;
+}
+
 AttuneTemplate *
 attune_template_parse (const char *pattern, AttunePhraseListFunc list, gpointer data, char **problem)
 {
-  g_autoptr (AttuneTemplate) built = g_new0 (AttuneTemplate, 1);
-  Parser parser = { .built = built, .at = pattern, .begin = pattern, .list = list, .data = data, .problem = problem };
+  Parser parser = { .at = pattern, .begin = pattern, .list = list, .data = data, .problem = problem };
+  AttuneTemplate *built;
   Part whole;
 
   *problem = NULL;
-  if (!parse_alternatives (&parser, '\0', &whole))
-    return NULL;
-  if (*parser.at != '\0')
+  if (!parse_whole (&parser, &whole))
     {
-      fail (&parser, "'%.1s' does not belong there in “%s”", parser.at, pattern);
+      clear_terms (parser.terms, parser.n);
       return NULL;
     }
-  if (whole.empty)
-    {
-      fail (&parser, "“%s” matches nothing at all; at least one word must be there", pattern);
-      return NULL;
-    }
+  built = g_new0 (AttuneTemplate, 1);
+  built->n = parser.n;
+  built->terms = g_memdup2 (parser.terms, parser.n * sizeof *parser.terms);
+  built->follow = g_memdup2 (parser.follow, parser.n * sizeof *parser.follow);
   built->first = whole.first;
   built->last = whole.last;
-  return g_steal_pointer (&built);
+  return built;
 }
 
 void
 attune_template_free (AttuneTemplate *parsed)
 {
-  guint i;
-
   if (parsed == NULL)
     return;
-  for (i = 0; i < parsed->n; i++)
-    g_free (parsed->terms[i].text);
+  clear_terms (parsed->terms, parsed->n);
+  g_free (parsed->terms);
+  g_free (parsed->follow);
   g_free (parsed);
 }

@@ -30,16 +30,16 @@ typedef struct {
   GHashTable *list; /* borrowed; LIST only */
 } AttuneTerm;
 
-/* Sets of positions are bits in one word: a template has 64 at most. */
+/* Sets of positions are bits of one integer: a template has 64 at most. */
 #define ATTUNE_TEMPLATE_POSITIONS 64
 
-typedef struct {
+struct AttuneTemplate {
   guint n;
-  AttuneTerm terms[ATTUNE_TEMPLATE_POSITIONS];
-  guint64 follow[ATTUNE_TEMPLATE_POSITIONS];
+  AttuneTerm *terms;
+  guint64 *follow;
   guint64 first;
   guint64 last;
-} AttuneTemplate;
+};
 
 /* attune_template_parse: NULL, and what is wrong in @problem (the caller's),
  * when @pattern is no template. Returns: the caller's. */

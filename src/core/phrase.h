@@ -40,11 +40,11 @@ AttunePhrases *attune_phrases_new (void);
 void attune_phrases_free (AttunePhrases *phrases);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttunePhrases, attune_phrases_free)
 
+typedef struct AttuneTemplate AttuneTemplate;
+
 /* attune_phrases_add: @tag comes back with each match; several templates may
- * share one. Returns: FALSE, and what is wrong with it in
- * @problem (the caller's), when @pattern is no template. */
-gboolean attune_phrases_add (AttunePhrases *phrases, const char *pattern, guint tag, AttunePhraseListFunc list, gpointer data,
-                             char **problem);
+ * share one. @parsed (core/phrase-template.h) is borrowed. */
+void attune_phrases_add (AttunePhrases *phrases, const AttuneTemplate *parsed, guint tag);
 
 /* attune_phrases_scan: the longest match for each tag at each place, in order
  * of place; matches of one tag do not overlap.

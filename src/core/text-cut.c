@@ -69,8 +69,16 @@ case_flags (const char *text, guint length)
   guint letters = 0;
   guint upper = 0;
 
-  if (g_utf8_validate (text, length, NULL))
-    for (p = text; p < text + length; p = g_utf8_next_char (p))
+  for (p = text; p < text + length && (guchar) *p < 0x80; p++)
+    if (g_ascii_isalpha (*p))
+      {
+        if (letters == 0 && g_ascii_isupper (*p))
+          flags |= ATTUNE_WORD_CAPITALISED;
+        upper += g_ascii_isupper (*p);
+        letters++;
+      }
+  if (p < text + length && g_utf8_validate (p, text + length - p, NULL))
+    for (; p < text + length; p = g_utf8_next_char (p))
       {
         gunichar c = g_utf8_get_char (p);
 
@@ -177,6 +185,8 @@ looks_like_url (const AttuneCutter *cutter)
   const char *p = cutter->text + cutter->at;
   gsize left = cutter->length - cutter->at;
 
+  if (*p != 'h' && *p != 'H' && *p != 'w' && *p != 'W')
+    return FALSE;
   return (left > 8 && (g_ascii_strncasecmp (p, "http://", 7) == 0 || g_ascii_strncasecmp (p, "https://", 8) == 0))
          || (left > 4 && g_ascii_strncasecmp (p, "www.", 4) == 0);
 }
@@ -237,7 +247,7 @@ attune_cutter_read_word (AttuneCutter *cutter)
 
         if (attune_cutter_is_word (c))
           {
-            if (g_unichar_isdigit (c) && kind == ATTUNE_WORD_PLAIN)
+            if (kind == ATTUNE_WORD_PLAIN && (c < 0x80 ? g_ascii_isdigit (c) : g_unichar_isdigit (c)))
               kind = ATTUNE_WORD_NUMBER;
           }
         else if (at == start || !joins (cutter, start, at, c, size, &kind))
