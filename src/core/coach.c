@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/check.h"
+#include "core/draft-kind.h"
 #include "core/memory.h"
 #include "core/question.h"
 #include "core/reflection.h"
@@ -142,12 +143,12 @@ attune_coach_judge (const AttuneConversation *conversation, const char *draft, A
   AttuneCheckInput input = { .memory = memory };
 
   verdict->nudges = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_nudge_free);
-  if (!attune_coach_is_for_customer (draft))
+  input.draft = text = attune_text_new (draft, -1);
+  if (!attune_draft_is_talk (text))
     {
       verdict->signals = g_array_new (FALSE, FALSE, sizeof (AttuneSignal));
       return verdict;
     }
-  input.draft = text = attune_text_new (draft, -1);
   input.names = names = attune_name_find (memory->packs, memory->language, text, memory->name, memory->others);
   input.signals = verdict->signals = find_signals (&input);
   input.acknowledgement = is_short_with (&input, ATTUNE_SIGNAL_ACKNOWLEDGEMENT);

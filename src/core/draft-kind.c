@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/draft-kind.h"
 #include "core/text.h"
 
 static const char *const AUTOMATIC[] = { "[auto", "(auto", "auto-reply", "auto reply", "automatic reply", "<auto", NULL };
@@ -65,20 +66,33 @@ looks_like_code (const char *draft)
 
 /* Whether a word is there that the agent wrote in their own voice. */
 static gboolean
-has_talk (const char *draft)
+has_talk (const AttuneText *text)
 {
-  g_autoptr (AttuneText) text = attune_text_new (draft, -1);
   guint i;
 
   for (i = 0; i < text->n_words; i++)
-    if ((text->words[i].kind == ATTUNE_WORD_PLAIN || text->words[i].kind == ATTUNE_WORD_EMOJI)
-        && !(text->words[i].flags & ATTUNE_WORD_QUOTED && text->original[text->sentences[text->words[i].sentence].start] == '>'))
-      return TRUE;
+    {
+      const AttuneWord *word = &text->words[i];
+      gboolean cited = word->flags & ATTUNE_WORD_QUOTED && text->original[text->sentences[word->sentence].start] == '>';
+
+      if ((word->kind == ATTUNE_WORD_PLAIN || word->kind == ATTUNE_WORD_EMOJI) && !cited)
+        return TRUE;
+    }
   return FALSE;
+}
+
+gboolean
+attune_draft_is_talk (const AttuneText *text)
+{
+  const char *draft = text->original;
+
+  return !is_command (draft) && !is_handshake (draft) && !is_automatic (draft) && !looks_like_code (draft) && has_talk (text);
 }
 
 gboolean
 attune_coach_is_for_customer (const char *draft)
 {
-  return !is_command (draft) && !is_handshake (draft) && !is_automatic (draft) && !looks_like_code (draft) && has_talk (draft);
+  g_autoptr (AttuneText) text = attune_text_new (draft, -1);
+
+  return attune_draft_is_talk (text);
 }

@@ -83,6 +83,8 @@ typedef struct {
 
 /* Common knowledge of English spelling, in our own selection; sorted. What is
  * also a word of its own ("ill", "id", "wed", "hell", "were") is left out. */
+#define LONGEST_OPENING 8
+
 static const Opening OPENINGS[] = {
   { "ain't", { "is", "not" } },
   { "aint", { "is", "not" } },
@@ -164,6 +166,8 @@ find_opening (const char *folded, gsize length)
   gsize low = 0;
   gsize high = G_N_ELEMENTS (OPENINGS);
 
+  if (length > LONGEST_OPENING)
+    return NULL;
   while (low < high)
     {
       gsize middle = (low + high) / 2;

@@ -19,6 +19,7 @@ libattune_core_la_SOURCES = \
 	src/core/conversation.h \
 	src/core/memory.h \
 	src/core/draft-kind.c \
+	src/core/draft-kind.h \
 	src/core/fact.c \
 	src/core/fact.h \
 	src/core/fold.c \

@@ -171,7 +171,7 @@ end_of_run (const AttuneCutter *cutter, guint at)
   guint size;
   gunichar c;
 
-  for (c = attune_cutter_peek (cutter, at, &size); size > 0 && !g_unichar_isspace (c) && c != '<' && c != '>' && c != '"';
+  for (c = attune_cutter_peek (cutter, at, &size); size > 0 && !(c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c)) && c != '<' && c != '>' && c != '"';
        c = attune_cutter_peek (cutter, at, &size))
     at += size;
   while (at > cutter->at && strchr (".,;:!?)'", cutter->text[at - 1]) != NULL)
