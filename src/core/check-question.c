@@ -56,7 +56,7 @@ attune_check_question (const AttuneCheckInput *input, GPtrArray *nudges)
   if (fix == NULL || memory->said == NULL || !memory->problem_open || input->acknowledgement || input->farewell
       || asks (input->signals) || customer_asked (memory))
     return;
-  seen = attune_text_slice (input->draft, fix->start, fix->end);
+  seen = attune_check_quote (input->draft, fix);
   nudge = attune_nudge_new ("question", "straight-to-a-fix", ATTUNE_LEVEL_NUDGE,
                             g_strdup_printf (_("“%s” goes straight to an answer, and nothing has been asked about the problem yet. One question shows interest and often saves a round."), seen));
   nudge->source = g_strdup (_("Be curious: ask about the problem and how it came about (the article)."));

@@ -10,6 +10,7 @@
 /* Cheer to an upset customer, gloom to a happy one, capitals to anybody. */
 
 #define SHOUTED_WORDS 4
+#define HAPPY 0.6 /* mood: more than a polite “thanks” */
 
 typedef struct {
   guint n;
@@ -176,6 +177,6 @@ attune_check_tone (const AttuneCheckInput *input, GPtrArray *nudges)
   add_capitals (input, nudges);
   if (is_upset (input->memory))
     add_cheer (input, nudges);
-  else if (input->memory->said_mood.label == ATTUNE_MOOD_POSITIVE && !input->memory->joking)
+  else if (input->memory->said_mood.score >= HAPPY && !input->memory->joking)
     add_gloom (input, nudges);
 }

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define QUOTED_WORDS 6
+
 static const AttuneCheck CHECKS[] = {
   { "name.wrong", attune_check_name_wrong },
   { "dismissal", attune_check_dismissal },
@@ -192,6 +194,19 @@ attune_nudges_add_rules (const AttuneCheckInput *input, const char *check, GPtrA
 }
 
 /* --- places -------------------------------------------------------------- */
+
+char *
+attune_check_quote (const AttuneText *draft, const AttuneSignal *signal)
+{
+  const AttuneSentence *sentence = &draft->sentences[draft->words[signal->first_word].sentence];
+  guint last = MIN (signal->first_word + QUOTED_WORDS, sentence->first_word + sentence->n_words) - 1;
+  gboolean whole = last + 1 == sentence->first_word + sentence->n_words;
+  g_autofree char *seen = NULL;
+
+  last = MAX (last, signal->first_word + signal->n_words - 1);
+  seen = attune_text_slice (draft, signal->start, draft->words[last].end);
+  return g_strconcat (seen, whole ? "" : " …", NULL);
+}
 
 guint
 attune_check_after_greeting (const AttuneCheckInput *input)

@@ -58,6 +58,10 @@ void attune_nudge_replace (AttuneNudge *nudge, const AttuneText *draft, guint st
 /* attune_nudges_add_rules: a nudge for each signal whose rule has the check. */
 void attune_nudges_add_rules (const AttuneCheckInput *input, const char *check, GPtrArray *nudges);
 
+/* attune_check_quote: the sentence from the signal on, cut short when it is
+ * long, for showing. Returns: the caller's. */
+char *attune_check_quote (const AttuneText *draft, const AttuneSignal *signal);
+
 /* attune_check_after_greeting: the byte where the draft's matter begins,
  * behind "Hi Dana," or "Hello!". */
 guint attune_check_after_greeting (const AttuneCheckInput *input);

@@ -15,6 +15,9 @@
  * with the last message. */
 #define MOST_STEMS 600
 
+/* Mood: from here on a word about it is due; a slight displeasure is not. */
+#define STRONG_FEELING -0.6
+
 struct AttuneConversation {
   AttuneMemory memory;
   char *contact;      /* as the contact list has it */
@@ -216,16 +219,19 @@ feel (AttuneConversation *conversation)
 
   memory->running_mood = mood.label != ATTUNE_MOOD_NEUTRAL ? mood.score : memory->running_mood * 0.6;
   memory->joking = mood.joking;
-  if (problem)
+  if (mood.label == ATTUNE_MOOD_POSITIVE)
+    memory->feeling_open = memory->pain_open = FALSE;
+  if (mood.label == ATTUNE_MOOD_POSITIVE && !problem)
+    memory->explored = FALSE;
+  /* What comes after the agent's first question is more of the same problem. */
+  if (problem && !memory->explored)
     {
       memory->problem_open = TRUE;
       memory->apologies = 0;
     }
-  if (mood.label == ATTUNE_MOOD_POSITIVE)
-    memory->feeling_open = memory->pain_open = FALSE;
   if (mood.pain && !mood.joking)
     memory->feeling_open = memory->pain_open = TRUE;
-  else if (mood.label == ATTUNE_MOOD_NEGATIVE && !mood.joking)
+  else if (mood.felt && mood.score <= STRONG_FEELING && !mood.joking)
     memory->feeling_open = TRUE;
   if (memory->feeling_open)
     keep_feeling_word (memory);
@@ -326,8 +332,11 @@ attune_conversation_agent_sent (AttuneConversation *conversation, const char *se
   memory->agent_turns++;
   count_name (memory, text);
   memory->asked_for_name = asks_for_name (text, signals);
-  if (asks_about_problem (signals))
-    memory->problem_open = FALSE;
+  if (asks_about_problem (signals) && memory->customer_turns > 0)
+    {
+      memory->explored |= memory->problem_open;
+      memory->problem_open = FALSE;
+    }
   if (acknowledges (signals))
     memory->feeling_open = memory->pain_open = FALSE;
   if (attune_signals_has (signals, ATTUNE_SIGNAL_APOLOGY))

@@ -35,6 +35,7 @@ typedef struct {
   gboolean pain_open;      /* the painful kind */
   char *feeling_word;      /* the customer's word for it, an adjective; NULL */
   gboolean problem_open;   /* a problem was told and no question about it asked since */
+  gboolean explored;       /* a question about the present problem was asked */
   gboolean asked_for_name; /* the agent's last turn did */
   gboolean joking;         /* the customer's last turn did */
   guint apologies;         /* the agent's, since the last problem */

@@ -9,6 +9,9 @@
 
 #include "core/pack.h"
 
+/* Lighter rules of the packs are for complaints without a word of feeling. */
+#define FEELING_WEIGHT 1
+
 /* A word of feeling counts the other way after one of these. */
 static const char *const NEGATIONS[] = { "not", "never", "no", "without", "hardly", "neither", "nor", "nothing", NULL };
 static const char *const INTENSIFIERS[] = { "very", "so", "really", "extremely", "absolutely", "totally", "completely", "such", "beyond",
@@ -69,7 +72,7 @@ label_joke (const AttuneSignal *signal)
 AttuneMood
 attune_mood_read (const AttuneText *text, const GArray *signals)
 {
-  AttuneMood mood = { ATTUNE_MOOD_NEUTRAL, 0, FALSE, FALSE };
+  AttuneMood mood = { ATTUNE_MOOD_NEUTRAL, 0, FALSE, FALSE, FALSE };
   double bad = 0;
   double good = 0;
   guint i;
@@ -94,7 +97,10 @@ attune_mood_read (const AttuneText *text, const GArray *signals)
         }
       turned = is_before (text, signal->first_word, NEGATIONS, 3);
       if (signal->kind == ATTUNE_SIGNAL_NEGATIVE && !turned)
-        bad += strength (text, signal);
+        {
+          bad += strength (text, signal);
+          mood.felt |= signal->rule->weight >= FEELING_WEIGHT;
+        }
       else if (signal->kind == ATTUNE_SIGNAL_POSITIVE)
         *(turned ? &bad : &good) += strength (text, signal);
     }

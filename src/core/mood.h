@@ -18,6 +18,7 @@ typedef struct {
   double score; /* -1.0 (bad) … 1.0 (good) */
   gboolean pain; /* something plainly painful was told: a death, an illness */
   gboolean joking;
+  gboolean felt; /* feeling was put into words or emoji, not only complained about */
 } AttuneMood;
 
 /* attune_mood_read: how the writer of one message feels, from its words,
