@@ -1,1 +1,38 @@
-# filled in by its folder
+# attune: the command. libattune-cli is what the fuzz target shares with it.
+
+noinst_LTLIBRARIES += libattune-cli.la
+
+libattune_cli_la_SOURCES = \
+	src/cli/chats.c \
+	src/cli/chats.h \
+	src/cli/check.c \
+	src/cli/cli.h \
+	src/cli/json-vet.c \
+	src/cli/json-vet.h \
+	src/cli/layout.c \
+	src/cli/layout.h \
+	src/cli/line-reader.c \
+	src/cli/line-reader.h \
+	src/cli/options.c \
+	src/cli/options.h \
+	src/cli/pack.c \
+	src/cli/packs-place.c \
+	src/cli/replay.c \
+	src/cli/replay.h \
+	src/cli/report.c \
+	src/cli/transcript.c \
+	src/cli/transcript.h \
+	src/cli/turn-json.h \
+	src/cli/turn-read.c \
+	src/cli/turn-write.c \
+	src/cli/turns-read.c
+libattune_cli_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(CLI_CFLAGS)
+libattune_cli_la_LIBADD = libattune-core.la $(CORE_LIBS) $(CLI_LIBS)
+
+bin_PROGRAMS += attune
+
+attune_SOURCES = src/cli/main.c
+attune_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(CLI_CFLAGS)
+attune_LDADD = libattune-cli.la
+
+dist_man_MANS += src/cli/attune.1

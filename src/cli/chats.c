@@ -1,0 +1,77 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include "cli/chats.h"
+
+struct AttuneChats {
+  const AttunePacks *packs;
+  char *lang;
+  GHashTable *by_dialogue; /* the chats' own names → AttuneChat */
+};
+
+static void
+free_chat (AttuneChat *chat)
+{
+  g_free (chat->dialogue);
+  attune_conversation_free (chat->conversation);
+  g_free (chat);
+}
+
+AttuneChats *
+attune_chats_new (const AttunePacks *packs, const char *lang)
+{
+  AttuneChats *chats = g_new0 (AttuneChats, 1);
+
+  chats->packs = packs;
+  chats->lang = g_strdup (lang);
+  chats->by_dialogue = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) free_chat);
+  return chats;
+}
+
+void
+attune_chats_free (AttuneChats *chats)
+{
+  if (chats == NULL)
+    return;
+  g_hash_table_unref (chats->by_dialogue);
+  g_free (chats->lang);
+  g_free (chats);
+}
+
+AttuneChat *
+attune_chats_find (AttuneChats *chats, const char *dialogue)
+{
+  AttuneChat *chat = g_hash_table_lookup (chats->by_dialogue, dialogue);
+
+  if (chat != NULL)
+    return chat;
+  chat = g_new0 (AttuneChat, 1);
+  chat->dialogue = g_strdup (dialogue);
+  chat->conversation = attune_conversation_new (chats->packs, chats->lang);
+  g_hash_table_insert (chats->by_dialogue, chat->dialogue, chat);
+  return chat;
+}
+
+void
+attune_chat_hear (AttuneChat *chat, const AttuneTurnLine *turn)
+{
+  if (turn->lang != NULL)
+    attune_conversation_set_language (chat->conversation, turn->lang);
+  if (turn->customer_name != NULL)
+    attune_conversation_set_contact (chat->conversation, turn->customer_name);
+  if (turn->others != NULL)
+    attune_conversation_set_others (chat->conversation, (const char *const *) turn->others);
+}
+
+void
+attune_chat_take (AttuneChat *chat, const AttuneTurnLine *turn)
+{
+  if (turn->from_agent)
+    attune_conversation_agent_sent (chat->conversation, turn->text);
+  else
+    attune_conversation_customer_said (chat->conversation, turn->text);
+  chat->n_turns++;
+}

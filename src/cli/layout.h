@@ -1,0 +1,34 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_CLI_LAYOUT_H
+#define ATTUNE_CLI_LAYOUT_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Text in columns of a terminal, with marks under parts of it. */
+
+typedef struct {
+  guint start; /* bytes */
+  guint end;   /* bytes, exclusive */
+  char sign;   /* ASCII, printed under each column of it */
+} AttuneMark;
+
+/* attune_layout_append: @text (UTF-8, any) in lines of at most @columns
+ * columns, broken at spaces where there are some. @first comes before the
+ * first line, as many spaces before the others. A line with marks in it is
+ * followed by one with their signs; of two marks in one place the first in
+ * @marks is shown. Control characters, which could drive the terminal, are
+ * shown as U+FFFD. @marks may be NULL. */
+void attune_layout_append (GString *out, const char *first, const char *text, const AttuneMark *marks, guint n_marks,
+                           guint columns);
+
+/* attune_layout_width: columns that @text takes on one line. */
+guint attune_layout_width (const char *text);
+
+G_END_DECLS
+
+#endif

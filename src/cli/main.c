@@ -1,0 +1,82 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <glib/gi18n-lib.h>
+#include "cli/cli.h"
+
+typedef struct {
+  const char *name;
+  AttuneExit (*run) (char **argv);
+  const char *summary;
+} Command;
+
+static const Command commands[] = {
+  { "check", attune_check_run, N_("judge one draft before it leaves") },
+  { "replay", attune_replay_run, N_("judge whole conversations") },
+  { "pack", attune_pack_run, N_("test and list rule packs") },
+};
+
+static void
+print_usage (void)
+{
+  g_print ("%s\n\n", _("Usage: attune COMMAND [OPTION…]"));
+  g_print ("%s\n\n", _("Attune coaches support agents before they press Send."));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-8s %s\n", commands[i].name, _(commands[i].summary));
+  g_print ("\n%s\n", _("“attune COMMAND --help” says what a command takes; “attune --version” which Attune this is."));
+}
+
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}
+
+static AttuneExit
+run_command (char **argv)
+{
+  const Command *command = find_command (argv[0]);
+
+  if (command != NULL)
+    return command->run (argv);
+  if (g_utf8_validate (argv[0], -1, NULL))
+    attune_report (_("attune: There is no command “%s”. Choose check, replay or pack."), argv[0]);
+  else
+    attune_report (_("attune: There is no such command. Choose check, replay or pack."));
+  return ATTUNE_EXIT_BAD;
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  if (argc < 2) {
+    attune_report (_("attune: Say what to do: check, replay or pack. “attune --help” explains them."));
+    return ATTUNE_EXIT_BAD;
+  }
+  if (g_str_equal (argv[1], "--version")) {
+    g_print ("attune %s\n", PACKAGE_VERSION);
+    return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+  }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || (g_str_equal (argv[1], "help") && argc == 2)) {
+    print_usage ();
+    return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+  }
+  if (g_str_equal (argv[1], "help")) {
+    char *asked[] = { argv[2], (char *) "--help", NULL };
+    return run_command (asked);
+  }
+  return run_command (argv + 1);
+}

@@ -1,0 +1,37 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_CLI_REPLAY_H
+#define ATTUNE_CLI_REPLAY_H
+
+#include <stdio.h>
+#include <glib.h>
+#include "cli/options.h"
+#include "core/pack.h"
+
+G_BEGIN_DECLS
+
+/* AttuneReplay: judges whole conversations as they stream by. */
+typedef struct AttuneReplay AttuneReplay;
+
+/* attune_replay_new: @packs is borrowed and must outlive it. What is found
+ * goes to @out, a line or a paragraph for each turn, as each is read. */
+AttuneReplay *attune_replay_new (const AttunePacks *packs, AttuneFormat format, AttuneMode mode, const char *lang, FILE *out);
+void attune_replay_free (AttuneReplay *replay);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneReplay, attune_replay_free)
+
+/* attune_replay_read: all turns of a stream; @name stands for it in reports.
+ * Dialogues go on from where the stream before it left them. Returns: whether
+ * all of it could be read. */
+gboolean attune_replay_read (AttuneReplay *replay, FILE *stream, const char *name);
+
+/* attune_replay_read_file: the same of a file; "-" is standard input. */
+gboolean attune_replay_read_file (AttuneReplay *replay, const char *path);
+
+/* attune_replay_n_held: how many drafts would have been held so far. */
+guint attune_replay_n_held (const AttuneReplay *replay);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <glib/gi18n-lib.h>
+#include "cli/cli.h"
+
+void
+attune_report (const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_autofree char *line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("%s\n", line);
+}
+
+gboolean
+attune_report_output (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  attune_report (_("attune: The output could not be written: %s."), g_strerror (errno));
+  return FALSE;
+}

@@ -1,0 +1,197 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include "cli/turn-json.h"
+
+static void
+add_string (JsonBuilder *builder, const char *key, const char *value)
+{
+  json_builder_set_member_name (builder, key);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_string_if_any (JsonBuilder *builder, const char *key, const char *value)
+{
+  if (value != NULL)
+    add_string (builder, key, value);
+}
+
+static void
+add_integer (JsonBuilder *builder, const char *key, gint64 value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_boolean (JsonBuilder *builder, const char *key, gboolean value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_boolean_value (builder, value);
+}
+
+/* A place in @text, bytes inside, code points outside. */
+static void
+add_place (JsonBuilder *builder, const char *key, const char *text, guint offset)
+{
+  if (offset != ATTUNE_NOWHERE) {
+    add_integer (builder, key, attune_text_characters (text, offset));
+    return;
+  }
+  json_builder_set_member_name (builder, key);
+  json_builder_add_null_value (builder);
+}
+
+/* The scores are sums of rough weights: digits beyond the third mean nothing. */
+static double
+round_score (double score)
+{
+  return (double) (gint64) (score * 1000 + (score < 0 ? -0.5 : 0.5)) / 1000;
+}
+
+static char *
+finish (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+static void
+begin_turn (JsonBuilder *builder, const char *dialogue, guint number, const char *speaker)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "dialogue", dialogue);
+  add_integer (builder, "turn", number);
+  add_string (builder, "speaker", speaker);
+}
+
+static const char *
+name_source (AttuneNameSource source)
+{
+  switch (source) {
+  case ATTUNE_NAME_CONTACT:
+    return "contact";
+  case ATTUNE_NAME_MESSAGE:
+  case ATTUNE_NAME_AGENT:
+    return "message";
+  case ATTUNE_NAME_UNKNOWN:
+    break;
+  }
+  return NULL;
+}
+
+static void
+add_facts (JsonBuilder *builder, const GPtrArray *facts)
+{
+  json_builder_set_member_name (builder, "facts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < facts->len; i++) {
+    const AttuneFact *fact = facts->pdata[i];
+    json_builder_begin_object (builder);
+    add_string (builder, "kind", fact->kind);
+    add_string (builder, "text", fact->text);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+char *
+attune_turn_json_customer (const char *dialogue, guint number, const AttuneConversation *conversation)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const AttuneTurn *turn = attune_conversation_last_turn (conversation);
+  AttuneNameSource source = ATTUNE_NAME_UNKNOWN;
+  const char *name = attune_conversation_name (conversation, &source);
+
+  begin_turn (builder, dialogue, number, "customer");
+  json_builder_set_member_name (builder, "mood");
+  json_builder_begin_object (builder);
+  add_string (builder, "label", attune_mood_label_name (turn->mood.label));
+  json_builder_set_member_name (builder, "score");
+  json_builder_add_double_value (builder, round_score (turn->mood.score));
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "customer");
+  json_builder_begin_object (builder);
+  add_string (builder, "name", name);
+  add_string (builder, "source", name == NULL ? NULL : name_source (source));
+  json_builder_end_object (builder);
+  add_boolean (builder, "problem", turn->problem);
+  add_facts (builder, turn->facts);
+  json_builder_end_object (builder);
+  return finish (builder);
+}
+
+static void
+add_signals (JsonBuilder *builder, const char *text, const GArray *signals)
+{
+  json_builder_set_member_name (builder, "signals");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < signals->len; i++) {
+    const AttuneSignal *signal = &g_array_index (signals, AttuneSignal, i);
+    json_builder_begin_object (builder);
+    add_string (builder, "kind", attune_signal_kind_name (signal->kind));
+    add_place (builder, "start", text, signal->start);
+    add_place (builder, "end", text, signal->end);
+    if (signal->rule != NULL)
+      add_string (builder, "rule", signal->rule->id);
+    add_string_if_any (builder, "detail", signal->detail);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+add_nudges (JsonBuilder *builder, const char *text, const GPtrArray *nudges)
+{
+  json_builder_set_member_name (builder, "nudges");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < nudges->len; i++) {
+    const AttuneNudge *nudge = nudges->pdata[i];
+    json_builder_begin_object (builder);
+    add_string (builder, "check", nudge->check);
+    add_string (builder, "rule", nudge->rule);
+    add_string (builder, "level", attune_level_name (nudge->level));
+    add_place (builder, "start", text, nudge->start);
+    add_place (builder, "end", text, nudge->end);
+    add_string (builder, "message", nudge->message);
+    add_string_if_any (builder, "suggestion", nudge->suggestion);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+char *
+attune_turn_json_agent (const char *dialogue, guint number, const char *text, const AttuneVerdict *verdict)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  begin_turn (builder, dialogue, number, "agent");
+  add_signals (builder, text, verdict->signals);
+  add_boolean (builder, "held", attune_verdict_holds (verdict));
+  add_nudges (builder, text, verdict->nudges);
+  json_builder_end_object (builder);
+  return finish (builder);
+}
+
+char *
+attune_verdict_json (const char *draft, const AttuneVerdict *verdict)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *fixed = attune_verdict_fix (verdict, draft);
+
+  json_builder_begin_object (builder);
+  add_boolean (builder, "held", attune_verdict_holds (verdict));
+  add_nudges (builder, draft, verdict->nudges);
+  add_signals (builder, draft, verdict->signals);
+  add_string_if_any (builder, "draft_fixed", fixed);
+  json_builder_end_object (builder);
+  return finish (builder);
+}
