@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#define PURPLE_PLUGINS 1 /* a module: without it PURPLE_INIT_PLUGIN exports nothing */
+
 #include <glib/gi18n-lib.h>
 #include <plugin.h>
 #include <pluginpref.h>
