@@ -1,1 +1,25 @@
-# filled in by its folder
+# Tests of src/purple: the plugin as built, in a real libpurple, with a mock
+# protocol and a mock client.
+
+check_LTLIBRARIES += tests/purple/libmock.la
+tests_purple_libmock_la_SOURCES = \
+	tests/purple/mock-protocol.c \
+	tests/purple/mock-protocol.h \
+	tests/purple/mock-ui.c \
+	tests/purple/mock-ui.h \
+	tests/purple/mock-world.c \
+	tests/purple/mock-world.h
+tests_purple_libmock_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
+tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
+
+purple_tests = \
+	tests/purple/test-hold
+check_PROGRAMS += $(purple_tests)
+TESTS += $(purple_tests)
+
+purple_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
+purple_test_libs = tests/purple/libmock.la $(PURPLE_LIBS) $(CORE_LIBS)
+
+tests_purple_test_hold_SOURCES = tests/purple/test-hold.c
+tests_purple_test_hold_CFLAGS = $(purple_test_cflags)
+tests_purple_test_hold_LDADD = $(purple_test_libs)
