@@ -41,6 +41,8 @@ libattune_core_la_SOURCES = \
 	src/core/pack.c \
 	src/core/pack.h \
 	src/core/phrase-dfa.c \
+	src/core/phrase-dfa.h \
+	src/core/phrase-scan.c \
 	src/core/phrase-symbol.c \
 	src/core/phrase-symbol.h \
 	src/core/phrase-template.c \

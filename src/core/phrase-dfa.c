@@ -2,57 +2,18 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-#include "core/phrase.h"
+#include "core/phrase-dfa.h"
 
 #include <string.h>
-
-#include "core/phrase-symbol.h"
-#include "core/phrase-template.h"
 
 /* What is kept; past these everything is made anew as texts need it. */
 #define MOST_STATES 6000
 #define MOST_STEPS 40000
 
-/* Where the automaton stands in one template. */
-typedef struct {
-  guint pattern;
-  guint64 positions;
-} Stand;
-
-typedef struct {
-  guint number;
-  guint n;
-  guint n_accepted;
-  guint *accepted; /* templates that end here */
-  Stand stands[];
-} State;
-
-typedef struct {
-  const AttuneTemplate *parsed;
-  guint tag;
-  guint *terms; /* a term number for each position */
-} Pattern;
-
-struct AttunePhrases {
-  GPtrArray *patterns;
-  gboolean built;
-  AttuneSymbols *symbols;
-  GPtrArray *starts;       /* for each term, a GArray of Stand, or NULL */
-  guint *term_marks;       /* for each term: the last step that had it */
-  guint64 *gathered;       /* for each pattern */
-  GArray *touched;         /* guint: patterns in gathered */
-  guint step;
-  GPtrArray *states;
-  GHashTable *state_set;
-  GHashTable *steps; /* state * n_symbols + symbol -> State */
-  State *initial;
-  guint n_symbols; /* as the steps' keys have it; 0: no state is made yet */
-};
-
 static void
 pattern_free (gpointer data)
 {
-  Pattern *pattern = data;
+  AttunePhrasePattern *pattern = data;
 
   g_free (pattern->terms);
   g_free (pattern);
@@ -61,7 +22,7 @@ pattern_free (gpointer data)
 static void
 state_free (gpointer data)
 {
-  State *state = data;
+  AttunePhraseState *state = data;
 
   g_free (state->accepted);
   g_free (state);
@@ -70,7 +31,7 @@ state_free (gpointer data)
 static guint
 state_hash (gconstpointer data)
 {
-  const State *state = data;
+  const AttunePhraseState *state = data;
   guint64 hash = state->n;
   guint i;
 
@@ -82,8 +43,8 @@ state_hash (gconstpointer data)
 static gboolean
 state_equal (gconstpointer a, gconstpointer b)
 {
-  const State *x = a;
-  const State *y = b;
+  const AttunePhraseState *x = a;
+  const AttunePhraseState *y = b;
   guint i;
 
   if (x->n != y->n)
@@ -146,7 +107,7 @@ attune_phrases_free (AttunePhrases *phrases)
 void
 attune_phrases_add (AttunePhrases *phrases, const AttuneTemplate *parsed, guint tag)
 {
-  Pattern *added = g_new0 (Pattern, 1);
+  AttunePhrasePattern *added = g_new0 (AttunePhrasePattern, 1);
 
   added->parsed = parsed;
   added->tag = tag;
@@ -165,7 +126,7 @@ number_terms (AttunePhrases *phrases)
   phrases->symbols = attune_symbols_new ();
   for (i = 0; i < phrases->patterns->len; i++)
     {
-      Pattern *pattern = g_ptr_array_index (phrases->patterns, i);
+      AttunePhrasePattern *pattern = g_ptr_array_index (phrases->patterns, i);
 
       g_free (pattern->terms);
       pattern->terms = g_new (guint, pattern->parsed->n);
@@ -185,16 +146,16 @@ collect_starts (AttunePhrases *phrases)
   g_ptr_array_set_size (phrases->starts, attune_symbols_n_terms (phrases->symbols));
   for (i = 0; i < phrases->patterns->len; i++)
     {
-      const Pattern *pattern = g_ptr_array_index (phrases->patterns, i);
+      const AttunePhrasePattern *pattern = g_ptr_array_index (phrases->patterns, i);
 
       for (p = 0; p < pattern->parsed->n; p++)
         if (pattern->parsed->first >> p & 1)
           {
             gpointer *starts = &g_ptr_array_index (phrases->starts, pattern->terms[p]);
-            Stand stand = { i, G_GUINT64_CONSTANT (1) << p };
+            AttunePhraseStand stand = { i, G_GUINT64_CONSTANT (1) << p };
 
             if (*starts == NULL)
-              *starts = g_array_new (FALSE, FALSE, sizeof (Stand));
+              *starts = g_array_new (FALSE, FALSE, sizeof (AttunePhraseStand));
             g_array_append_val ((GArray *) *starts, stand);
           }
     }
@@ -232,14 +193,14 @@ compare_numbers (gconstpointer a, gconstpointer b)
 }
 
 static void
-collect_accepted (AttunePhrases *phrases, State *state)
+collect_accepted (AttunePhrases *phrases, AttunePhraseState *state)
 {
   GArray *accepted = g_array_new (FALSE, FALSE, sizeof (guint));
   guint i;
 
   for (i = 0; i < state->n; i++)
     {
-      const Pattern *pattern = g_ptr_array_index (phrases->patterns, state->stands[i].pattern);
+      const AttunePhrasePattern *pattern = g_ptr_array_index (phrases->patterns, state->stands[i].pattern);
 
       if (state->stands[i].positions & pattern->parsed->last)
         g_array_append_val (accepted, state->stands[i].pattern);
@@ -249,12 +210,12 @@ collect_accepted (AttunePhrases *phrases, State *state)
 }
 
 /* The state for what was gathered, which is emptied. */
-static State *
+static AttunePhraseState *
 take_gathered (AttunePhrases *phrases)
 {
   GArray *touched = phrases->touched;
-  State *state = g_malloc0 (sizeof (State) + touched->len * sizeof (Stand));
-  State *known;
+  AttunePhraseState *state = g_malloc0 (sizeof (AttunePhraseState) + touched->len * sizeof (AttunePhraseStand));
+  AttunePhraseState *known;
   guint i;
 
   g_array_sort (touched, compare_numbers);
@@ -281,9 +242,8 @@ take_gathered (AttunePhrases *phrases)
   return state;
 }
 
-/* The positions of @from (a set) whose terms the current symbol has. */
-static guint64
-filter (const AttunePhrases *phrases, const Pattern *pattern, guint64 from)
+guint64
+attune_phrases_filter (const AttunePhrases *phrases, const AttunePhrasePattern *pattern, guint64 from)
 {
   guint64 kept = 0;
 
@@ -298,55 +258,56 @@ filter (const AttunePhrases *phrases, const Pattern *pattern, guint64 from)
   return kept;
 }
 
-static void
-mark_terms (AttunePhrases *phrases, guint symbol, const guint **terms, guint *n)
+void
+attune_phrases_mark (AttunePhrases *phrases, guint symbol)
 {
+  guint n;
+  const guint *terms = attune_symbols_terms (phrases->symbols, symbol, &n);
   guint i;
 
-  *terms = attune_symbols_terms (phrases->symbols, symbol, n);
   phrases->step++;
-  for (i = 0; i < *n; i++)
-    phrases->term_marks[(*terms)[i]] = phrases->step;
+  for (i = 0; i < n; i++)
+    phrases->term_marks[terms[i]] = phrases->step;
 }
 
-static State *
-make_step (AttunePhrases *phrases, const State *state, guint symbol)
+static AttunePhraseState *
+make_step (AttunePhrases *phrases, const AttunePhraseState *state, guint symbol)
 {
-  const guint *terms;
   guint n;
+  const guint *terms = attune_symbols_terms (phrases->symbols, symbol, &n);
   guint i;
   guint s;
 
-  mark_terms (phrases, symbol, &terms, &n);
+  attune_phrases_mark (phrases, symbol);
   for (i = 0; i < n; i++)
     {
       const GArray *starts = g_ptr_array_index (phrases->starts, terms[i]);
 
       for (s = 0; starts != NULL && s < starts->len; s++)
         {
-          const Stand *start = &g_array_index (starts, Stand, s);
+          const AttunePhraseStand *start = &g_array_index (starts, AttunePhraseStand, s);
 
           gather (phrases, start->pattern, start->positions);
         }
     }
   for (i = 0; i < state->n; i++)
     {
-      const Pattern *pattern = g_ptr_array_index (phrases->patterns, state->stands[i].pattern);
+      const AttunePhrasePattern *pattern = g_ptr_array_index (phrases->patterns, state->stands[i].pattern);
       guint64 at = state->stands[i].positions;
       guint64 follow = 0;
 
       for (; at != 0; at &= at - 1)
         follow |= pattern->parsed->follow[__builtin_ctzll (at)];
-      gather (phrases, state->stands[i].pattern, filter (phrases, pattern, follow));
+      gather (phrases, state->stands[i].pattern, attune_phrases_filter (phrases, pattern, follow));
     }
   return take_gathered (phrases);
 }
 
 /* Forgets all states but the initial one and @state, which it returns. */
-static State *
-start_over (AttunePhrases *phrases, const State *state)
+static AttunePhraseState *
+start_over (AttunePhrases *phrases, const AttunePhraseState *state)
 {
-  State *copy;
+  AttunePhraseState *copy;
   guint i;
 
   for (i = 0; state != NULL && i < state->n; i++)
@@ -360,11 +321,11 @@ start_over (AttunePhrases *phrases, const State *state)
   return copy;
 }
 
-static State *
-take_step (AttunePhrases *phrases, State *state, guint symbol)
+AttunePhraseState *
+attune_phrases_step (AttunePhrases *phrases, AttunePhraseState *state, guint symbol)
 {
   gsize key;
-  State *next;
+  AttunePhraseState *next;
 
   if (symbol >= phrases->n_symbols || phrases->states->len > MOST_STATES || g_hash_table_size (phrases->steps) > MOST_STEPS)
     state = start_over (phrases, state);
@@ -378,149 +339,12 @@ take_step (AttunePhrases *phrases, State *state, guint symbol)
   return next;
 }
 
-/* --- scanning ------------------------------------------------------------ */
-
-typedef struct {
-  guint symbol;
-  guint word; /* index; for marks, of the word that follows */
-  gboolean mark;
-} Item;
-
-static void
-add_sentence (AttunePhrases *phrases, const AttuneText *text, const AttuneSentence *sentence, GArray *items)
+AttunePhraseState *
+attune_phrases_begin (AttunePhrases *phrases)
 {
-  Item item = { ATTUNE_SYMBOL_START, sentence->first_word, TRUE };
-  guint end = sentence->first_word + sentence->n_words;
-
-  g_array_append_val (items, item);
-  item.mark = FALSE;
-  for (item.word = sentence->first_word; item.word < end; item.word++)
-    {
-      item.symbol = attune_symbols_of_word (phrases->symbols, &text->words[item.word]);
-      g_array_append_val (items, item);
-    }
-  item.mark = TRUE;
-  item.symbol = sentence->question ? ATTUNE_SYMBOL_END_QUESTION
-    : sentence->exclamations > 0 ? ATTUNE_SYMBOL_END_EXCLAMATION
-    : ATTUNE_SYMBOL_END;
-  g_array_append_val (items, item);
-}
-
-/* Walks back from the end of a match to its earliest start. */
-static void
-add_match (AttunePhrases *phrases, guint pattern_number, const GArray *items, guint end, GArray *matches)
-{
-  const Pattern *pattern = g_ptr_array_index (phrases->patterns, pattern_number);
-  const AttuneTemplate *parsed = pattern->parsed;
-  guint64 at = parsed->last;
-  guint start = end;
-  guint i = end;
-  guint p;
-
-  for (;;)
-    {
-      const guint *terms;
-      guint n;
-      guint64 before = 0;
-
-      mark_terms (phrases, g_array_index (items, Item, i).symbol, &terms, &n);
-      at = filter (phrases, pattern, at);
-      if (at == 0)
-        break;
-      if (at & parsed->first)
-        start = i;
-      if (i == 0)
-        break;
-      for (p = 0; p < parsed->n; p++)
-        if (parsed->follow[p] & at)
-          before |= G_GUINT64_CONSTANT (1) << p;
-      at = before;
-      i--;
-    }
-  if (g_array_index (items, Item, start).mark)
-    start++;
-  if (g_array_index (items, Item, end).mark && end > start)
-    end--;
-  if (start <= end && !g_array_index (items, Item, start).mark)
-    {
-      AttunePhraseMatch match = { pattern->tag, g_array_index (items, Item, start).word, 0 };
-
-      match.n_words = g_array_index (items, Item, end).word - match.first_word + 1;
-      g_array_append_val (matches, match);
-    }
-}
-
-static int
-compare_by_tag (gconstpointer a, gconstpointer b)
-{
-  const AttunePhraseMatch *x = a;
-  const AttunePhraseMatch *y = b;
-
-  if (x->tag != y->tag)
-    return x->tag < y->tag ? -1 : 1;
-  if (x->first_word != y->first_word)
-    return x->first_word < y->first_word ? -1 : 1;
-  return x->n_words > y->n_words ? -1 : x->n_words < y->n_words;
-}
-
-static int
-compare_by_place (gconstpointer a, gconstpointer b)
-{
-  const AttunePhraseMatch *x = a;
-  const AttunePhraseMatch *y = b;
-
-  if (x->first_word != y->first_word)
-    return x->first_word < y->first_word ? -1 : 1;
-  return x->tag < y->tag ? -1 : x->tag > y->tag;
-}
-
-static void
-drop_overlaps (GArray *matches)
-{
-  guint kept = 0;
-  guint i;
-
-  g_array_sort (matches, compare_by_tag);
-  for (i = 0; i < matches->len; i++)
-    {
-      const AttunePhraseMatch *match = &g_array_index (matches, AttunePhraseMatch, i);
-      const AttunePhraseMatch *last = kept > 0 ? &g_array_index (matches, AttunePhraseMatch, kept - 1) : NULL;
-
-      if (last != NULL && last->tag == match->tag && match->first_word < last->first_word + last->n_words)
-        continue;
-      g_array_index (matches, AttunePhraseMatch, kept) = *match;
-      kept++;
-    }
-  g_array_set_size (matches, kept);
-  g_array_sort (matches, compare_by_place);
-}
-
-GArray *
-attune_phrases_scan (AttunePhrases *phrases, const AttuneText *text)
-{
-  GArray *matches = g_array_new (FALSE, FALSE, sizeof (AttunePhraseMatch));
-  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
-  guint s;
-  guint i;
-  guint a;
-
-  if (phrases->patterns->len == 0)
-    return matches;
   if (!phrases->built)
     build (phrases);
-  for (s = 0; s < text->n_sentences; s++)
-    {
-      State *state = phrases->initial != NULL ? phrases->initial : start_over (phrases, NULL);
-
-      g_array_set_size (items, 0);
-      add_sentence (phrases, text, &text->sentences[s], items);
-      for (i = 0; i < items->len; i++)
-        {
-          state = take_step (phrases, state, g_array_index (items, Item, i).symbol);
-          for (a = 0; a < state->n_accepted; a++)
-            add_match (phrases, state->accepted[a], items, i, matches);
-        }
-    }
-  drop_overlaps (matches);
-  return matches;
+  if (phrases->initial == NULL)
+    start_over (phrases, NULL);
+  return phrases->initial;
 }
