@@ -29,6 +29,8 @@ acknowledgement (const AttuneMemory *memory)
    * from no catalogue. */
   if (memory->pain_open)
     return g_strdup ("I am so sorry to hear this. ");
+  if (memory->feeling_word != NULL && memory->feeling_is_felt)
+    return g_strdup_printf ("I can see why you are %s. ", memory->feeling_word);
   if (memory->feeling_word != NULL)
     return g_strdup_printf ("I understand how %s this is. ", memory->feeling_word);
   return g_strdup ("I can see why this is upsetting. ");

@@ -195,19 +195,28 @@ attune_conversation_mood (const AttuneConversation *conversation)
   return mood;
 }
 
+/* The customer's own word, for the nudge to name: "frustrating" rather than
+ * "disappointed" when both were written. */
 static void
 keep_feeling_word (AttuneMemory *memory)
 {
-  GHashTable *feelings = attune_packs_list (memory->packs, memory->language, "feeling");
+  static const char *const LISTS[] = { "feeling", "felt" };
   guint i;
+  gsize l;
 
-  for (i = 0; feelings != NULL && i < memory->said->n_words; i++)
-    if (g_hash_table_contains (feelings, memory->said->words[i].folded))
-      {
-        g_free (memory->feeling_word);
-        memory->feeling_word = g_strdup (memory->said->words[i].folded);
-        return;
-      }
+  for (l = 0; l < G_N_ELEMENTS (LISTS); l++)
+    {
+      GHashTable *list = attune_packs_list (memory->packs, memory->language, LISTS[l]);
+
+      for (i = 0; list != NULL && i < memory->said->n_words; i++)
+        if (g_hash_table_contains (list, memory->said->words[i].folded))
+          {
+            g_free (memory->feeling_word);
+            memory->feeling_word = g_strdup (memory->said->words[i].folded);
+            memory->feeling_is_felt = l == 1;
+            return;
+          }
+    }
 }
 
 static void

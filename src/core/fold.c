@@ -19,7 +19,7 @@ plain_letter (gunichar c)
     case 0x0111: case 0x00f0: return "d";
     case 0x00fe: return "th";
     case 0x0131: return "i";
-    case 0x2018: case 0x2019: case 0x02bc: case 0x00b4: return "'";
+    case 0x2018: case 0x2019: case 0x02bc: return "'";
     case 0x2010: case 0x2011: return "-";
     default: return NULL;
     }
@@ -32,7 +32,9 @@ append_character (GString *folded, gunichar c)
   gsize n;
   gsize i;
 
-  n = g_unichar_fully_decompose (g_unichar_tolower (c), TRUE, parts, G_N_ELEMENTS (parts));
+  /* Unicode takes the accent that stands for an apostrophe apart into a space
+   * and a mark. */
+  n = g_unichar_fully_decompose (c == 0x00b4 ? 0x2019 : g_unichar_tolower (c), TRUE, parts, G_N_ELEMENTS (parts));
   for (i = 0; i < n; i++)
     {
       gunichar part = g_unichar_tolower (parts[i]);

@@ -34,6 +34,7 @@ typedef struct {
   gboolean feeling_open;   /* a problem was told with feeling, or something painful; nobody has acknowledged it */
   gboolean pain_open;      /* the painful kind */
   char *feeling_word;      /* the customer's word for it, an adjective; NULL */
+  gboolean feeling_is_felt; /* it says how they are ("upset"), not how it is */
   gboolean problem_open;   /* a problem was told and no question about it asked since */
   gboolean explored;       /* a question about the present problem was asked */
   gboolean asked_for_name; /* the agent's last turn did */

@@ -44,7 +44,7 @@ attune_cutter_is_word (gunichar c)
 static gboolean
 is_apostrophe (gunichar c)
 {
-  return c == '\'' || c == 0x2019 || c == 0x02bc;
+  return c == '\'' || c == 0x2019 || c == 0x02bc || c == 0x00b4;
 }
 
 /* --- words --------------------------------------------------------------- */
