@@ -191,6 +191,26 @@ looks_like_url (const AttuneCutter *cutter)
          || (left > 4 && g_ascii_strncasecmp (p, "www.", 4) == 0);
 }
 
+/* A mail address at the place, in bytes; 0: none. Its parts are as long as
+ * RFC 5321 lets them be, which also bounds how far is looked. */
+static guint
+email_length (const AttuneCutter *cutter)
+{
+  const char *start = cutter->text + cutter->at;
+  const char *p = start;
+  const char *domain;
+
+  while (p - start < 64 && (g_ascii_isalnum (*p) || (*p != '\0' && strchr ("._%+-", *p) != NULL)))
+    p++;
+  if (p == start || *p != '@')
+    return 0;
+  for (domain = ++p; p - domain < 255 && (g_ascii_isalnum (*p) || *p == '-' || *p == '.'); p++)
+    ;
+  while (p > domain && !g_ascii_isalnum (p[-1]))
+    p--;
+  return memchr (domain, '.', p - domain) != NULL ? p - start : 0;
+}
+
 /* A mark inside a word that does not end it: don't, 4471-0093, 11.0.3,
  * someone@example.com, example.com, e-mail. */
 static gboolean
@@ -233,8 +253,14 @@ attune_cutter_read_word (AttuneCutter *cutter)
   guint start = cutter->at;
   guint at = start;
   AttuneWordKind kind = ATTUNE_WORD_PLAIN;
+  guint email = email_length (cutter);
 
-  if (looks_like_url (cutter))
+  if (email > 0)
+    {
+      at += email;
+      kind = ATTUNE_WORD_EMAIL;
+    }
+  else if (looks_like_url (cutter))
     {
       at = end_of_run (cutter, at);
       kind = ATTUNE_WORD_URL;
