@@ -1,1 +1,22 @@
-# filled in by its folder
+# Tests of src/core: one program for each of its modules.
+
+check_LTLIBRARIES += tests/core/libharness.la
+
+tests_core_libharness_la_SOURCES = tests/core/harness.c tests/core/harness.h
+tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
+tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
+
+core_tests = \
+	tests/core/test-fold \
+	tests/core/test-text
+check_PROGRAMS += $(core_tests)
+TESTS += $(core_tests)
+
+core_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS)
+core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
+
+tests_core_test_fold_CFLAGS = $(core_test_cflags)
+tests_core_test_fold_LDADD = $(core_test_ldadd)
+
+tests_core_test_text_CFLAGS = $(core_test_cflags)
+tests_core_test_text_LDADD = $(core_test_ldadd)
