@@ -89,12 +89,11 @@ class Customer:
         with self._changed:
             return list(self.received)
 
-    def wait_for_message(self, count):
-        """Waits until @count messages have arrived in all; returns the last of them."""
+    def wait_for_messages(self, count):
+        """Waits until @count messages have arrived in all."""
         with self._changed:
             if not self._changed.wait_for(lambda: len(self.received) >= count, PATIENCE):
                 raise AssertionError(f"the customer waits for message {count} and has {self.received!r}")
-            return self.received[count - 1]
 
     def _sign_on(self):
         stanzas = self._open()

@@ -46,9 +46,12 @@ class Display:
 
         def is_active():
             self._try("xdotool", "windowactivate", window)
-            return self._try("xdotool", "getactivewindow").strip() == window
+            return self.has_focus(window)
 
         wait_for(f"focus for window {window}", is_active)
+
+    def has_focus(self, window):
+        return self._try("xdotool", "getactivewindow").strip() == window
 
     def place(self, window, x, y, width, height):
         self._run("xdotool", "windowmove", window, str(x), str(y))
@@ -68,11 +71,18 @@ class Display:
     def set_clipboard(self, text):
         # xclip stays behind to serve the clipboard until somebody else takes it:
         # without its outputs, or this call would wait for it.
-        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=self._environment,
+        subprocess.run(["xclip", "-selection", "clipboard", "-target", "UTF8_STRING"], input=text.encode(), env=self._environment,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
 
     def clipboard(self):
-        return self._try("xclip", "-selection", "clipboard", "-target", "UTF8_STRING", "-o")
+        return self._selection("clipboard")
+
+    def selected(self):
+        """The text that is selected, in whatever window it is."""
+        return self._selection("primary")
+
+    def _selection(self, name):
+        return self._try("xclip", "-selection", name, "-target", "UTF8_STRING", "-o")
 
     def screenshot(self, path):
         self._run("import", "-window", "root", path)

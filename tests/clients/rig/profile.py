@@ -8,6 +8,7 @@ import shutil
 from xml.sax.saxutils import escape
 
 from .server import AGENT, CUSTOMER, CUSTOMER_NAME, GROUP, PASSWORD, address
+from .wait import wait_for
 
 ACCOUNTS = """<?xml version='1.0' encoding='UTF-8' ?>
 <account version='1.0'>
@@ -58,6 +59,9 @@ PREFERENCES = """<?xml version='1.0' encoding='UTF-8' ?>
       <pref name='loaded' type='pathlist'>{plugins}</pref>
     </pref>
     <pref name='sound'><pref name='method' type='string' value='none'/></pref>
+    <pref name='blist'>
+      <pref name='list_visible' type='bool' value='1'/>
+    </pref>
   </pref>
 </pref>
 """
@@ -69,8 +73,8 @@ class Profile:
     # The name of each client's settings in accounts.xml.
     UI = {"pidgin": "gtk-gaim", "finch": "gnt-purple"}
 
-    def __init__(self, folder, client, port, plugins, packs):
-        """@plugins: the .so files to load; @packs: the folder of rule packs."""
+    def __init__(self, folder, client, port, plugins, packs, group=GROUP):
+        """@plugins: the .so files to load; @packs: the folder of rule packs; @group: the customer's."""
         self.folder = os.path.join(folder, "profile")
         self.home = os.path.join(folder, "home")
         self.packs = packs
@@ -80,7 +84,7 @@ class Profile:
         self._write("accounts.xml", ACCOUNTS.format(
             agent=address(AGENT), password=PASSWORD, port=port, ui=self.UI[client]))
         self._write("blist.xml", CONTACTS.format(
-            agent=address(AGENT), customer=address(CUSTOMER), name=CUSTOMER_NAME, group=GROUP))
+            agent=address(AGENT), customer=address(CUSTOMER), name=CUSTOMER_NAME, group=group))
         self._write("prefs.xml", PREFERENCES.format(
             client=client, plugins="".join(f"<item value='{escape(path)}'/>" for path in loaded)))
 
@@ -106,6 +110,9 @@ class Profile:
             with open(path, encoding="utf-8") as file:
                 texts.append(file.read())
         return "\n".join(texts)
+
+    def wait_for_logged(self, text):
+        return wait_for(f"{text!r} in the logs", lambda: text in (logged := self.logged()) and logged)
 
     def _write(self, name, text):
         with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:

@@ -50,16 +50,16 @@ def free_port():
 
 
 class Server:
-    """Runs until its @children end."""
+    """Runs until its @children end. The customer is in @group of the agent's contacts."""
 
-    def __init__(self, children, folder):
+    def __init__(self, children, folder, group=GROUP):
         self.port = free_port()
         self.folder = folder
         self.log = os.path.join(folder, "prosody.log")
         self._write_configuration()
         for user in (AGENT, CUSTOMER):
             self._write("accounts", user, ACCOUNT.format(password=PASSWORD))
-        self._write_roster(AGENT, CUSTOMER, CUSTOMER_NAME, GROUP)
+        self._write_roster(AGENT, CUSTOMER, CUSTOMER_NAME, group)
         self._write_roster(CUSTOMER, AGENT, "Support", "Shops")
         self._child = children.start(["prosody", "--config", self._configuration, "-F"], self.log)
         wait_for(f"XMPP server on port {self.port} (see {self.log})", self._is_listening)

@@ -1,0 +1,105 @@
+# Attune: coaches support agents before they press Send.
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The agent's desk: a server, a customer on it, and the agent's client with Attune in it."""
+
+import os
+import shutil
+import tempfile
+
+from .bus import Bus
+from .children import Children
+from .customer import Customer
+from .profile import Profile
+from .server import GROUP, Server
+from .wait import wait_for
+
+BUILD = os.environ.get("ATTUNE_BUILDDIR", os.getcwd())
+SOURCE = os.environ.get("ATTUNE_SRCDIR", os.getcwd())
+ARTEFACTS = os.path.join(BUILD, "tests", "clients", "artefacts")
+PLUGIN = os.path.join(BUILD, ".libs", "core-attune.so")
+PACKS = os.path.join(SOURCE, "src", "packs")
+
+
+class Desk:
+    """For one test. @client is the class that drives the agent's client."""
+
+    def __init__(self, client, group=GROUP):
+        self._client = client
+        self._group = group
+        self._children = Children()
+        self._folder = None
+        self._closers = []
+
+    def __enter__(self):
+        try:
+            self._set_up()
+        except BaseException:
+            self._keep_logs()
+            self._clear_up()
+            raise
+        return self
+
+    def _set_up(self):
+        self._folder = tempfile.mkdtemp(prefix="attune-desk-")
+        server = Server(self._children, os.path.join(self._folder, "server"), self._group)
+        self.profile = Profile(self._folder, self._client.NAME, server.port, [PLUGIN], PACKS, self._group)
+        self.bus = Bus(self._children, self._folder, self.profile.environment())
+        self.customer = Customer(server.port)
+        self._closers.append(self.customer.close)
+        self.client = self._client(self._children, self._folder, self.profile, self.bus)
+        self.customer.wait_for_agent()
+
+    def messages(self):
+        """All that the only conversation shows, oldest first, with its markup."""
+        conversations = self.bus.conversations()
+        return self.bus.history(conversations[0]) if conversations else []
+
+    def wait_for_messages(self, count):
+        return wait_for(f"message {count} in the conversation",
+                        lambda: len(messages := self.messages()) >= count and messages)
+
+    def __exit__(self, kind, *_error):
+        try:
+            if kind is None:
+                self.client.check_health()
+                assert_no_complaint(self.client.log)
+        except BaseException:
+            kind = AssertionError
+            raise
+        finally:
+            if kind is not None:
+                self._keep_logs()
+            self._clear_up()
+
+    def _clear_up(self):
+        for close in self._closers:
+            close()
+        self._children.end_all()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _keep_logs(self):
+        """What there is to see when a test failed; best effort, the failure itself counts."""
+        folder = os.path.join(ARTEFACTS, f"failed-{self._client.NAME}-{os.path.basename(self._folder)}")
+        os.makedirs(folder, exist_ok=True)
+        for name in ("client.log", "xvfb.log", "dbus.log", "tmux.log", os.path.join("server", "prosody.log")):
+            path = os.path.join(self._folder, name)
+            if os.path.exists(path):
+                shutil.copy(path, folder)
+        try:
+            self.client.picture(os.path.join(folder, "last"))
+        except Exception as error:  # pylint: disable=broad-except
+            print(f"# no picture: {error}")
+        print(f"# what was left is in {folder}")
+
+
+def assert_no_complaint(log):
+    """GLib's criticals name the library that is at fault; ours must have none."""
+    with open(log, encoding="utf-8", errors="replace") as lines:
+        complaints = [line.strip() for line in lines if "Attune" in line and ("CRITICAL" in line or "WARNING" in line)]
+    if complaints:
+        raise AssertionError("the client complains about Attune: " + "; ".join(complaints[:3]))
+
+
+def artefact(name):
+    os.makedirs(ARTEFACTS, exist_ok=True)
+    return os.path.join(ARTEFACTS, name)

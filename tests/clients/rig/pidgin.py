@@ -1,0 +1,123 @@
+# Attune: coaches support agents before they press Send.
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pidgin, driven with keyboard and mouse, and read through its clipboard."""
+
+import os
+import time
+
+from .display import Display
+from .server import CUSTOMER_NAME
+from .wait import wait_for
+
+NOTHING = "nothing was copied"
+
+
+class Pidgin:
+    NAME = "pidgin"
+
+    def __init__(self, children, folder, profile, bus):
+        self.log = os.path.join(folder, "client.log")
+        self._bus = bus
+        self.display = Display(children, folder)
+        self._child = children.start(
+            ["pidgin", "--multiple", "--debug", "--config", profile.folder], self.log,
+            env=profile.environment(DISPLAY=self.display.name, DBUS_SESSION_BUS_ADDRESS=bus.address))
+        contacts = self.display.wait_for_window("^Buddy List$")
+        self.display.place(contacts, 720, 30, 270, 640)
+        self._contacts = contacts
+
+    def check_health(self):
+        if self._child.poll() is not None:
+            raise AssertionError(f"Pidgin ended by itself, with status {self._child.returncode}")
+
+    def debug_output(self):
+        with open(self.log, encoding="utf-8", errors="replace") as file:
+            return file.read()
+
+    # --- the conversation ------------------------------------------------
+
+    def focus_chat(self):
+        """The conversation with the customer gets the keyboard; waits for its window."""
+        window = self.display.wait_for_window(f"^{CUSTOMER_NAME}$")
+        self.display.activate(window)
+        self.display.place(window, 10, 30, 700, 640)
+        return window
+
+    def close_chat(self):
+        self.focus_chat()
+        self.display.key("ctrl+w")
+        wait_for("closed conversation", lambda: not self._bus.conversations())
+
+    def open_chat(self):
+        """A double click on the only contact, below the menu and the name of the group."""
+        self.display.activate(self._contacts)
+        self.display.click(self._contacts, 100, 68, times=2)
+        return self.focus_chat()
+
+    def type(self, text):
+        self.focus_chat()
+        self.display.type(text)
+
+    def paste(self, text):
+        """For what is not on a US keyboard."""
+        self.focus_chat()
+        self.display.set_clipboard(text)
+        self.display.key("ctrl+v")
+
+    def press_enter(self):
+        self.focus_chat()
+        self.display.key("Return")
+
+    def entry(self):
+        """What is in the entry, by selecting and copying it."""
+        self.focus_chat()
+        self.display.set_clipboard(NOTHING)
+        self.display.key("ctrl+a", "ctrl+c")
+        end = time.monotonic() + 1
+        while (copied := self.display.clipboard()) == NOTHING and time.monotonic() < end:
+            time.sleep(0.1)
+        self.display.key("ctrl+End")
+        return "" if copied == NOTHING else copied
+
+    def wait_for_entry(self, text):
+        wait_for(f"{text!r} in the entry", lambda: self.entry() == text)
+
+    def wait_for_entry_with(self, text):
+        return wait_for(f"{text!r} in the entry", lambda: text in (entry := self.entry()) and entry)
+
+    def clear_entry(self):
+        self.focus_chat()
+        self.display.key("ctrl+a", "Delete")
+        self.wait_for_entry("")
+
+    def shown(self):
+        """What is in the window above the entry, by selecting it."""
+        window = self.focus_chat()
+        self.display.click(window, 300, 150)
+        self.display.key("ctrl+a")
+        return self.display.selected()
+
+    def wait_for_shown(self, text):
+        return wait_for(f"{text!r} in the window", lambda: text in (shown := self.shown()) and shown)
+
+    # --- plugins ---------------------------------------------------------
+
+    def loaded_plugins(self):
+        return [os.path.basename(path) for path in self._bus.call("PrefsGetPathList", "/pidgin/plugins/loaded")]
+
+    def switch_plugin(self, name):
+        """On or off, in the window that lists the plugins: its search finds the line, the space bar ticks it."""
+        before = self.loaded_plugins()
+        self.display.activate(self._contacts)
+        self.display.key("ctrl+u")
+        window = self.display.wait_for_window("^Plugins$")
+        self.display.activate(window)
+        self.display.type(name)
+        time.sleep(0.5)  # the search follows what is typed after a moment
+        self.display.key("Escape", "space")
+        wait_for(f"change of plugin {name!r}", lambda: self.loaded_plugins() != before)
+        self.display.key("Escape")
+        wait_for("closed window", lambda: not self.display.window("^Plugins$"))
+
+    def picture(self, path):
+        self.display.screenshot(path + ".png")
