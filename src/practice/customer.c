@@ -6,10 +6,9 @@
 #include "practice/customer.h"
 
 #include <string.h>
-#include "core/coach.h"
 #include "core/conversation.h"
-#include "core/question.h"
 #include "core/text.h"
+#include "practice/impression.h"
 
 enum {
   CALM = 1,          /* upset no more than this: ready for a solution */
@@ -18,16 +17,6 @@ enum {
   TALKED_DOWN_TO = 1 /* … and pity, or good cheer, to somebody who is upset */
 };
 
-/* What one message of the agent does to a customer. */
-typedef struct {
-  guint understanding; /* in how many ways it shows that it understood */
-  guint hurt;          /* how much angrier it makes */
-  gboolean asks;
-  gboolean acts;
-  gboolean vague;
-  gboolean stalls; /* "one moment please" */
-} Impression;
-
 struct AttuneCustomer {
   const AttuneScenario *scenario;
   const AttunePacks *packs;
@@ -35,6 +24,7 @@ struct AttuneCustomer {
   AttuneCaseState state;
   guint upset;
   gboolean understood;
+  gboolean promised; /* the agent takes care of it; they wait for what comes of it */
   gboolean *told; /* per fact */
   guint idle_turns; /* messages in a row that moved nothing on */
   guint next_line[ATTUNE_N_OCCASIONS];
@@ -104,6 +94,7 @@ attune_customer_open (AttuneCustomer *customer)
   customer->state = ATTUNE_CASE_OPEN;
   customer->upset = scenario->upset;
   customer->understood = FALSE;
+  customer->promised = FALSE;
   customer->idle_turns = 0;
   memset (customer->told, 0, sizeof *customer->told * scenario->facts->len);
   memset (customer->next_line, 0, sizeof customer->next_line);
@@ -111,43 +102,6 @@ attune_customer_open (AttuneCustomer *customer)
   for (guint i = 0; i < scenario->lines[ATTUNE_OCCASION_OPENING]->len; i++)
     say_next (customer, answer, ATTUNE_OCCASION_OPENING);
   return answer;
-}
-
-/* "Anything else?" asks nothing about the matter. */
-static gboolean
-asks_about_it (const GArray *signals)
-{
-  for (guint i = 0; i < signals->len; i++) {
-    const AttuneSignal *signal = &g_array_index (signals, AttuneSignal, i);
-    if (signal->kind == ATTUNE_SIGNAL_EXPLORATION
-        || (signal->kind == ATTUNE_SIGNAL_QUESTION && !attune_question_is_closing (signal)))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static Impression
-read_message (const AttuneCustomer *customer, const char *text)
-{
-  g_autoptr (AttuneVerdict) verdict = attune_coach_judge (customer->conversation, text, ATTUNE_MODE_COACH);
-  const GArray *signals = verdict->signals;
-  Impression impression = {
-    .understanding = attune_signals_has (signals, ATTUNE_SIGNAL_EMOTIONAL_REACTION)
-                     + attune_signals_has (signals, ATTUNE_SIGNAL_INTERPRETATION)
-                     + attune_signals_has (signals, ATTUNE_SIGNAL_REFLECTION),
-    .asks = asks_about_it (signals),
-    .acts = attune_signals_has (signals, ATTUNE_SIGNAL_OWNERSHIP) || attune_signals_has (signals, ATTUNE_SIGNAL_FIX)
-            || attune_signals_has (signals, ATTUNE_SIGNAL_INVOLVEMENT),
-    .vague = attune_signals_has (signals, ATTUNE_SIGNAL_AGENTLESS),
-    .stalls = attune_signals_has (signals, ATTUNE_SIGNAL_ACKNOWLEDGEMENT),
-  };
-  if (attune_signals_has (signals, ATTUNE_SIGNAL_DISMISSAL))
-    impression.hurt = DISMISSED;
-  else if (impression.understanding == 0 && attune_signals_has (signals, ATTUNE_SIGNAL_SYMPATHY))
-    impression.hurt = TALKED_DOWN_TO;
-  else if (customer->upset > CALM && attune_signals_has (signals, ATTUNE_SIGNAL_CHEER))
-    impression.hurt = TALKED_DOWN_TO;
-  return impression;
 }
 
 static void
@@ -182,15 +136,39 @@ calm_down (AttuneCustomer *customer, guint by)
   customer->idle_turns = 0;
 }
 
-static gboolean
-has_told_enough (const AttuneCustomer *customer)
+/* How much angrier a message makes; pity and good cheer hurt less than a
+ * brush-off, and good cheer only those who are upset. */
+static guint
+hurt_by (const AttuneCustomer *customer, const AttuneImpression *impression)
+{
+  if (impression->dismisses)
+    return DISMISSED;
+  if (impression->pities || (impression->cheers && customer->upset > CALM))
+    return TALKED_DOWN_TO;
+  return 0;
+}
+
+/* --- what they tell --------------------------------------------------------- */
+
+/* What a solution has to wait for; NULL: nothing. */
+static const AttuneScenarioFact *
+untold_need (const AttuneCustomer *customer)
 {
   for (guint i = 0; i < customer->scenario->facts->len; i++) {
     const AttuneScenarioFact *fact = customer->scenario->facts->pdata[i];
-    if (fact->needed && !customer->told[i])
-      return FALSE;
+    if (fact->needed != NULL && !customer->told[i])
+      return fact;
   }
-  return TRUE;
+  return NULL;
+}
+
+static gboolean
+has_more_to_tell (const AttuneCustomer *customer)
+{
+  for (guint i = 0; i < customer->scenario->facts->len; i++)
+    if (!customer->told[i])
+      return TRUE;
+  return FALSE;
 }
 
 static guint
@@ -202,20 +180,19 @@ count_words_about (const AttuneScenarioFact *fact, const AttuneText *question)
   return count;
 }
 
-/* Tells what the question is most about, or else the next thing on their
- * mind. Returns: FALSE when everything is told. */
+/* Tells what the question is most about; if it is about nothing in particular
+ * and @any, the next thing on their mind. Returns: FALSE when it is nothing. */
 static gboolean
-tell (AttuneCustomer *customer, GPtrArray *answer, const char *question)
+tell (AttuneCustomer *customer, GPtrArray *answer, const char *question, gboolean any)
 {
   g_autoptr (AttuneText) text = attune_text_new (question, -1);
   const GPtrArray *facts = customer->scenario->facts;
   guint best = facts->len;
   guint most = 0;
   for (guint i = 0; i < facts->len; i++) {
-    if (customer->told[i])
-      continue;
-    guint count = count_words_about (facts->pdata[i], text);
-    if (best == facts->len || count > most) {
+    guint count = customer->told[i] ? 0 : count_words_about (facts->pdata[i], text);
+    gboolean next = any && best == facts->len && !customer->told[i];
+    if (count > most || next) {
       best = i;
       most = count;
     }
@@ -228,21 +205,39 @@ tell (AttuneCustomer *customer, GPtrArray *answer, const char *question)
 }
 
 static void
-answer_question (AttuneCustomer *customer, GPtrArray *answer, const char *question)
+answer_question (AttuneCustomer *customer, GPtrArray *answer, const AttuneImpression *impression, const char *question)
 {
-  if (!tell (customer, answer, question)) {
+  if (tell (customer, answer, question, impression->explores))
+    calm_down (customer, customer->understood ? 1 : 0); /* to be asked does good, once one feels understood */
+  else if (impression->explores)
     bear (customer, answer, ATTUNE_OCCASION_TOLD);
-    return;
+  else
+    say_next (customer, answer, ATTUNE_OCCASION_AGREED);
+}
+
+/* --- how they react --------------------------------------------------------- */
+
+/* The agent acts, and they are ready for it. */
+static void
+take_solution (AttuneCustomer *customer, GPtrArray *answer, const AttuneImpression *impression)
+{
+  const AttuneScenarioFact *need = untold_need (customer);
+  if (need != NULL) {
+    say (customer, answer, need->needed);
+  } else if (impression->solves || customer->promised) {
+    end (customer, answer, ATTUNE_CASE_SOLVED);
+  } else {
+    customer->promised = TRUE;
+    say_next (customer, answer, ATTUNE_OCCASION_PROMISED);
   }
-  /* To be asked does good, to somebody who feels understood. */
-  calm_down (customer, customer->understood ? 1 : 0);
 }
 
 static void
-react (AttuneCustomer *customer, GPtrArray *answer, const Impression *impression, const char *text)
+react (AttuneCustomer *customer, GPtrArray *answer, const AttuneImpression *impression, const char *text)
 {
-  if (impression->hurt > 0) {
-    get_angrier (customer, answer, impression->hurt, ATTUNE_OCCASION_BRUSHED_OFF);
+  guint hurt = hurt_by (customer, impression);
+  if (hurt > 0) {
+    get_angrier (customer, answer, hurt, ATTUNE_OCCASION_BRUSHED_OFF);
     return;
   }
   gboolean relieved = impression->understanding > 0 && (!customer->understood || customer->upset > CALM);
@@ -252,19 +247,21 @@ react (AttuneCustomer *customer, GPtrArray *answer, const Impression *impression
   }
 
   gboolean ready = customer->understood && customer->upset <= CALM;
-  if (impression->acts && ready && has_told_enough (customer)) {
-    end (customer, answer, ATTUNE_CASE_SOLVED);
-    return;
-  }
-  if (relieved)
+  gboolean acts = impression->owns || impression->solves;
+  gboolean wants_to_hear = impression->explores && has_more_to_tell (customer);
+  gboolean accepted = acts && ready && !wants_to_hear;
+  if (relieved && !(accepted && untold_need (customer) == NULL))
     say_next (customer, answer, ATTUNE_OCCASION_HEARD);
-  if (impression->asks)
-    answer_question (customer, answer, text);
-  else if (impression->acts && ready)
-    bear (customer, answer, ATTUNE_OCCASION_UNASKED);
+
+  if (accepted)
+    take_solution (customer, answer, impression);
+  else if (impression->asks)
+    answer_question (customer, answer, impression, text);
   else if (relieved || impression->stalls)
     customer->idle_turns = 0;
-  else if (impression->acts)
+  else if (ready && impression->instructs)
+    bear (customer, answer, ATTUNE_OCCASION_IMPOSED);
+  else if (acts || impression->instructs)
     bear (customer, answer, ATTUNE_OCCASION_UNHEARD);
   else
     bear (customer, answer, impression->vague ? ATTUNE_OCCASION_VAGUE : ATTUNE_OCCASION_WAITING);
@@ -276,7 +273,7 @@ attune_customer_hear (AttuneCustomer *customer, const char *text)
   GPtrArray *answer = g_ptr_array_new_with_free_func (g_free);
   if (customer->state != ATTUNE_CASE_OPEN)
     return answer;
-  Impression impression = read_message (customer, text);
+  AttuneImpression impression = attune_impression_read (customer->conversation, customer->scenario, text);
   attune_conversation_agent_sent (customer->conversation, text);
   react (customer, answer, &impression, text);
   return answer;

@@ -5,6 +5,8 @@ noinst_LTLIBRARIES += libattune-scenario.la
 libattune_scenario_la_SOURCES = \
 	src/practice/customer.c \
 	src/practice/customer.h \
+	src/practice/impression.c \
+	src/practice/impression.h \
 	src/practice/scenario.c \
 	src/practice/scenario.h \
 	src/practice/sheet.c \

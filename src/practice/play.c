@@ -25,34 +25,14 @@ typedef struct {
   guint timer;
   guint limit;
   guint turn;
-  guint draft;     /* index into the turn's drafts */
-  gboolean in_hand; /* it is typed, and its fate is not known yet */
-  gboolean nudged; /* a system line came since the draft was typed */
-  char *received;  /* HTML, what reached the customer of it; NULL: nothing */
-  gboolean ended;  /* the case is over */
+  guint draft;       /* index into the turn's drafts */
+  gboolean in_hand;  /* it is typed, and its fate is not known yet */
+  gboolean nudged;   /* a system line came since */
+  gboolean received; /* it reached the customer */
+  gboolean ended;    /* the case is over */
   AttunePlayOutcome *outcome;
   GError *error;
 } Play;
-
-/* --- what reaches the customer ---------------------------------------------------- */
-
-/* The protocol's own function; ours stands before it, so that the transcript
- * shows what arrived and not what was meant to leave. */
-static int (*deliver) (PurpleConnection *, const char *, const char *, PurpleMessageFlags);
-
-static int
-send_im (PurpleConnection *connection, const char *who, const char *html, PurpleMessageFlags flags)
-{
-  PurpleConversation *conversation = purple_find_conversation_with_account (
-    PURPLE_CONV_TYPE_IM, who, purple_connection_get_account (connection));
-  Play *play = conversation != NULL ? purple_conversation_get_data (conversation, PLAY_DATA) : NULL;
-  if (play != NULL) {
-    g_free (play->received);
-    play->received = g_strdup (html);
-    play->outcome->received++;
-  }
-  return deliver (connection, who, html, flags);
-}
 
 /* --- the agent's side ---------------------------------------------------------------- */
 
@@ -108,24 +88,44 @@ customer_name (const Play *play)
   return buddy != NULL ? purple_buddy_get_contact_alias (buddy) : play->script->customer;
 }
 
-static void type_draft (Play *play);
+/* --- what reaches the customer ---------------------------------------------------- */
+
+/* The protocol's own function; ours stands before it, so that the transcript
+ * shows what arrived and not what was meant to leave. */
+static int (*deliver) (PurpleConnection *, const char *, const char *, PurpleMessageFlags);
 
 static void
-settle_received (Play *play)
+note_received (Play *play, const char *html)
 {
-  g_autofree char *text = purple_markup_strip_html (play->received);
-  if (strcmp (text, current_draft (play)) != 0) {
+  g_autofree char *text = purple_markup_strip_html (html);
+  if (!play->in_hand || play->received)
+    fail (play, _("The customer received this without its being typed: “%s”."), text);
+  else if (strcmp (text, current_draft (play)) != 0)
     fail (play, _("The customer received something else than was typed: “%s”."), text);
-    return;
-  }
+  play->received = TRUE;
+  play->outcome->received++;
   g_autofree char *line = g_strdup_printf (ngettext ("%s received it as typed (%u byte).",
                                                      "%s received it as typed (%u bytes).", strlen (text)),
                                            customer_name (play), (guint) strlen (text));
-  attune_transcript_print (line, NULL);
+  if (play->error == NULL)
+    attune_transcript_print (line, NULL);
   attune_transcript_gap ();
-  play->turn++;
-  play->draft = 0;
 }
+
+static int
+send_im (PurpleConnection *connection, const char *who, const char *html, PurpleMessageFlags flags)
+{
+  PurpleConversation *conversation = purple_find_conversation_with_account (
+    PURPLE_CONV_TYPE_IM, who, purple_connection_get_account (connection));
+  Play *play = conversation != NULL ? purple_conversation_get_data (conversation, PLAY_DATA) : NULL;
+  if (play != NULL)
+    note_received (play, html);
+  return deliver (connection, who, html, flags);
+}
+
+/* --- whether it left ---------------------------------------------------------------- */
+
+static void type_draft (Play *play);
 
 static void
 settle_held (Play *play)
@@ -180,11 +180,12 @@ on_settled (gpointer data)
   Play *play = data;
   play->timer = 0;
   play->in_hand = FALSE;
-  if (play->received == NULL) {
+  if (!play->received) {
     settle_held (play);
     return FALSE;
   }
-  settle_received (play);
+  play->turn++;
+  play->draft = 0;
   wait_then (play, on_turn);
   return FALSE;
 }
@@ -195,7 +196,7 @@ type_draft (Play *play)
 {
   g_autofree char *html = g_markup_escape_text (current_draft (play), -1);
   print_draft (play);
-  g_clear_pointer (&play->received, g_free);
+  play->received = FALSE;
   play->nudged = FALSE;
   play->in_hand = TRUE;
   attune_stage_set_entry (play->conversation, current_draft (play));
@@ -220,8 +221,9 @@ on_wrote (PurpleAccount *account, const char *who, const char *message, PurpleCo
     if (!play->in_hand)
       wait_then (play, on_turn);
   } else if (flags & (PURPLE_MESSAGE_SYSTEM | PURPLE_MESSAGE_ERROR)) {
-    attune_transcript_print (flags & PURPLE_MESSAGE_ERROR ? _("Error:") : _("Attune:"), text);
-    play->nudged = TRUE;
+    g_auto (GStrv) parts = g_strsplit (g_strstrip (text), "\n", 2);
+    attune_transcript_print (parts[0] != NULL ? parts[0] : "", parts[0] != NULL ? parts[1] : NULL);
+    play->nudged = (flags & PURPLE_MESSAGE_ERROR) == 0;
   }
 }
 
@@ -300,7 +302,6 @@ attune_play (const AttuneScript *script, PurpleAccount *account, guint seconds, 
     purple_timeout_remove (play.limit);
   if (play.conversation != NULL)
     purple_conversation_set_data (play.conversation, PLAY_DATA, NULL);
-  g_free (play.received);
   g_main_loop_unref (play.loop);
   if (play.error != NULL)
     g_propagate_error (error, play.error);

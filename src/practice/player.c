@@ -17,6 +17,7 @@
 #include "practice/transcript.h"
 
 #define COACH_ID "core-attune"
+#define DEFAULT_SCRIPT PKGDATADIR "/scripts/lost-toy.yaml"
 
 enum { EXIT_USAGE = 2 };
 
@@ -106,11 +107,12 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
-  g_auto (Options) options = {.script = g_strdup (PKGDATADIR "/scripts/lost-toy.yaml"), .delay = 0, .seconds = 60};
+  g_auto (Options) options = {.seconds = 60};
   if (!parse_options (&options, &argc, &argv))
     return EXIT_USAGE;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AttuneScript) script = attune_script_load (options.script, &error);
+  g_autoptr (AttuneScript) script = attune_script_load (options.script != NULL ? options.script : DEFAULT_SCRIPT,
+                                                       &error);
   if (script == NULL || !attune_stage_open ((const char *const *) options.plugins, &error)) {
     g_printerr ("attune-practice-player: %s\n", error->message);
     return EXIT_USAGE;

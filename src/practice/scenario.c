@@ -15,15 +15,18 @@ static const char *const occasion_names[ATTUNE_N_OCCASIONS] = {
   [ATTUNE_OCCASION_HEARD] = "heard",
   [ATTUNE_OCCASION_BRUSHED_OFF] = "brushed-off",
   [ATTUNE_OCCASION_UNHEARD] = "unheard",
-  [ATTUNE_OCCASION_UNASKED] = "unasked",
+  [ATTUNE_OCCASION_PROMISED] = "promised",
+  [ATTUNE_OCCASION_IMPOSED] = "imposed",
   [ATTUNE_OCCASION_VAGUE] = "vague",
+  [ATTUNE_OCCASION_AGREED] = "agreed",
   [ATTUNE_OCCASION_TOLD] = "told",
   [ATTUNE_OCCASION_WAITING] = "waiting",
   [ATTUNE_OCCASION_SOLVED] = "solved",
   [ATTUNE_OCCASION_LOST] = "lost",
 };
 
-static const char *const scenario_keys[] = {"customer", "title", "language", "upset", "patience", "facts", "says", NULL};
+static const char *const scenario_keys[] = {"title", "language", "customer", "upset", "patience", "facts",
+                                             "solution", "says", NULL};
 static const char *const customer_keys[] = {"id", "name", NULL};
 static const char *const fact_keys[] = {"about", "say", "needed", NULL};
 
@@ -38,6 +41,7 @@ static void
 fact_free (AttuneScenarioFact *fact)
 {
   g_free (fact->say);
+  g_free (fact->needed);
   g_clear_pointer (&fact->about, g_ptr_array_unref);
   g_free (fact);
 }
@@ -53,6 +57,7 @@ attune_scenario_free (AttuneScenario *scenario)
   g_free (scenario->language);
   g_free (scenario->file);
   g_clear_pointer (&scenario->facts, g_ptr_array_unref);
+  g_clear_pointer (&scenario->solution, g_ptr_array_unref);
   for (guint i = 0; i < ATTUNE_N_OCCASIONS; i++)
     g_clear_pointer (&scenario->lines[i], g_ptr_array_unref);
   g_free (scenario);
@@ -108,23 +113,32 @@ read_temper (const AttuneSheet *sheet, AttuneScenario *scenario, GError **error)
   return FALSE;
 }
 
+/* Words as the core compares them. NULL with @error set. */
+static GPtrArray *
+read_words (const AttuneSheet *sheet, const yaml_node_t *mapping, const char *key, GError **error)
+{
+  GPtrArray *words = attune_sheet_texts (sheet, mapping, key, error);
+  for (guint i = 0; words != NULL && i < words->len; i++) {
+    g_autofree char *word = words->pdata[i];
+    words->pdata[i] = attune_text_fold (word, -1);
+  }
+  return words;
+}
+
 static AttuneScenarioFact *
 read_fact (const AttuneSheet *sheet, const yaml_node_t *node, GError **error)
 {
   if (!attune_sheet_only_keys (sheet, node, fact_keys, error))
     return NULL;
   AttuneScenarioFact *fact = g_new0 (AttuneScenarioFact, 1);
+  gboolean is_needed = attune_sheet_get (sheet, node, "needed") != NULL;
   fact->say = attune_sheet_text (sheet, node, "say", error);
-  fact->about = fact->say != NULL ? attune_sheet_texts (sheet, node, "about", error) : NULL;
-  if (fact->about == NULL || !attune_sheet_flag (sheet, node, "needed", &fact->needed, error)) {
-    fact_free (fact);
-    return NULL;
-  }
-  for (guint i = 0; i < fact->about->len; i++) {
-    g_autofree char *word = fact->about->pdata[i];
-    fact->about->pdata[i] = attune_text_fold (word, -1);
-  }
-  return fact;
+  fact->about = fact->say != NULL ? read_words (sheet, node, "about", error) : NULL;
+  fact->needed = fact->about != NULL && is_needed ? attune_sheet_text (sheet, node, "needed", error) : NULL;
+  if (fact->about != NULL && (fact->needed != NULL) == is_needed)
+    return fact;
+  fact_free (fact);
+  return NULL;
 }
 
 static gboolean
@@ -171,6 +185,7 @@ read_scenario (const AttuneSheet *sheet, const char *file, GError **error)
       || !read_language (sheet, scenario, error)
       || !read_temper (sheet, scenario, error)
       || !read_facts (sheet, scenario, error)
+      || (scenario->solution = read_words (sheet, root, "solution", error)) == NULL
       || !read_lines (sheet, scenario, error))
     return NULL;
   return g_steal_pointer (&scenario);

@@ -23,8 +23,10 @@ typedef enum {
   ATTUNE_OCCASION_HEARD,       /* the agent understood how they feel */
   ATTUNE_OCCASION_BRUSHED_OFF, /* dismissed, pitied from outside, cheered at */
   ATTUNE_OCCASION_UNHEARD,     /* offered a fix before anybody understood */
-  ATTUNE_OCCASION_UNASKED,     /* offered a fix without having been asked */
+  ATTUNE_OCCASION_PROMISED,    /* "I am looking into it": and then? */
+  ATTUNE_OCCASION_IMPOSED,     /* told what to do, or refused, once they are calm */
   ATTUNE_OCCASION_VAGUE,       /* "the team is looking into it": who is? */
+  ATTUNE_OCCASION_AGREED,      /* asked yes or no, about nothing in particular */
   ATTUNE_OCCASION_TOLD,        /* asked again; everything is told */
   ATTUNE_OCCASION_WAITING,     /* none of these: they wait for the agent */
   ATTUNE_OCCASION_SOLVED,      /* the last line of a good end */
@@ -36,7 +38,7 @@ typedef enum {
 typedef struct {
   char *say;
   GPtrArray *about; /* char *: folded words; a question with one is about this */
-  gboolean needed;  /* no solution before it is told */
+  char *needed;     /* no solution before it is told: what they say to one; or NULL */
 } AttuneScenarioFact;
 
 typedef struct {
@@ -47,6 +49,7 @@ typedef struct {
   char *file;
   guint upset;    /* at the start: 1 … */
   guint patience; /* at this much they are lost; more than upset */
+  GPtrArray *solution;                  /* char *: folded words that name one */
   GPtrArray *facts;                     /* AttuneScenarioFact */
   GPtrArray *lines[ATTUNE_N_OCCASIONS]; /* char *, one or more each */
 } AttuneScenario;

@@ -262,19 +262,3 @@ attune_sheet_number (const AttuneSheet *sheet, const yaml_node_t *mapping, const
   *number = (guint) parsed;
   return TRUE;
 }
-
-gboolean
-attune_sheet_flag (const AttuneSheet *sheet, const yaml_node_t *mapping, const char *key, gboolean *flag,
-                   GError **error)
-{
-  const yaml_node_t *node = attune_sheet_get (sheet, mapping, key);
-  if (node == NULL)
-    return TRUE;
-  gboolean yes = g_strcmp0 (scalar (node), "yes") == 0;
-  if (!yes && g_strcmp0 (scalar (node), "no") != 0) {
-    attune_sheet_set_error (sheet, node, error, "“%s” should be yes or no", key);
-    return FALSE;
-  }
-  *flag = yes;
-  return TRUE;
-}

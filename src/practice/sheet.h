@@ -69,11 +69,6 @@ GPtrArray *attune_sheet_texts (const AttuneSheet *sheet, const yaml_node_t *mapp
 gboolean attune_sheet_number (const AttuneSheet *sheet, const yaml_node_t *mapping, const char *key, guint min,
                               guint max, guint *number, GError **error);
 
-/* attune_sheet_flag: "yes" or "no" under @key; @flag stays as it is when
- * the key is not there. FALSE with @error set when it is anything else. */
-gboolean attune_sheet_flag (const AttuneSheet *sheet, const yaml_node_t *mapping, const char *key, gboolean *flag,
-                            GError **error);
-
 /* attune_sheet_items: the nodes of the list under @key, one or more, as
  * const yaml_node_t *. Returns: the caller's; NULL with @error set. */
 GPtrArray *attune_sheet_items (const AttuneSheet *sheet, const yaml_node_t *mapping, const char *key, GError **error);

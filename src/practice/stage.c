@@ -135,6 +135,11 @@ attune_stage_open (const char *const *folders, GError **error)
   /* A played chat is nobody else's business: libpurple would offer it on the
    * session bus, and start one if there were none. */
   g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
+  /* Nor does it need sounds: libpurple's GStreamer would look through all its
+   * plugins, and leave a list of them in the user's cache. */
+  g_autofree char *registry = g_build_filename (profile, "gstreamer.bin", NULL);
+  g_setenv ("GST_REGISTRY", registry, TRUE);
+  g_setenv ("GST_PLUGIN_SYSTEM_PATH_1_0", profile, TRUE);
   purple_util_set_user_dir (profile);
   purple_debug_set_enabled (FALSE);
   purple_eventloop_set_ui_ops (&event_loop_ops);

@@ -15,16 +15,19 @@ static const char scenario_text[] =
   "upset: 3\n"
   "patience: 6\n"
   "facts:\n"
-  "  - {about: [order, number], needed: yes, say: FACT number}\n"
+  "  - {about: [order, number], needed: NEEDED, say: FACT number}\n"
   "  - {about: [when, day], say: FACT when}\n"
   "  - {about: [who], say: FACT who}\n"
+  "solution: [refund, parcel]\n"
   "says:\n"
   "  opening: [Hello?, My parcel is gone and I am so upset!]\n"
   "  heard: [HEARD 1, HEARD 2]\n"
   "  brushed-off: [BRUSHED 1, BRUSHED 2]\n"
   "  unheard: UNHEARD\n"
-  "  unasked: UNASKED\n"
+  "  promised: PROMISED\n"
+  "  imposed: [IMPOSED 1, IMPOSED 2]\n"
   "  vague: VAGUE\n"
+  "  agreed: AGREED\n"
   "  told: TOLD\n"
   "  waiting: WAITING\n"
   "  solved: SOLVED\n"
@@ -33,6 +36,7 @@ static const char scenario_text[] =
 #define UNDERSTANDING "I understand how upsetting that must be."
 #define ANGERING "Please calm down."
 #define OWNING "I am working with the team to resolve this."
+#define SOLUTION "I will send you a new parcel today."
 #define VAGUE_PROMISE "The team is working on resolving this."
 
 typedef struct {
@@ -186,21 +190,64 @@ test_fix_unasked (Fixture *fixture, gconstpointer unused)
   open_case (fixture);
   assert_answers (fixture, UNDERSTANDING, "HEARD 1");
   assert_answers (fixture, "When did it happen?", "FACT when");
-  assert_answers (fixture, OWNING, "UNASKED"); /* the number is needed */
+  assert_answers (fixture, OWNING, "NEEDED"); /* the number */
   g_assert_cmpint (attune_customer_state (fixture->customer), ==, ATTUNE_CASE_OPEN);
 }
 
+/* Calm, understood, and asked what is needed. */
 static void
-test_solved (Fixture *fixture, gconstpointer unused)
+make_ready (Fixture *fixture)
 {
   open_case (fixture);
   assert_answers (fixture, UNDERSTANDING, "HEARD 1");
   assert_answers (fixture, "What is the order number?", "FACT number");
   g_assert_cmpuint (attune_customer_upset (fixture->customer), <=, 1);
-  assert_answers (fixture, OWNING, "SOLVED");
+}
+
+static void
+test_solved (Fixture *fixture, gconstpointer unused)
+{
+  make_ready (fixture);
+  assert_answers (fixture, SOLUTION, "SOLVED");
   g_assert_cmpint (attune_customer_state (fixture->customer), ==, ATTUNE_CASE_SOLVED);
   assert_answers (fixture, ANGERING, "");
   g_assert_cmpint (attune_customer_state (fixture->customer), ==, ATTUNE_CASE_SOLVED);
+}
+
+/* To take care of it is not yet a solution; what comes of it is one, in
+ * whatever words. */
+static void
+test_promised (Fixture *fixture, gconstpointer unused)
+{
+  make_ready (fixture);
+  assert_answers (fixture, OWNING, "PROMISED");
+  assert_answers (fixture, OWNING, "SOLVED");
+}
+
+/* A plain statement may be a solution; a refusal is none. */
+static void
+test_plain_solution (Fixture *fixture, gconstpointer unused)
+{
+  make_ready (fixture);
+  assert_answers (fixture, "Unfortunately we cannot refund that.", "IMPOSED 1");
+  assert_answers (fixture, "You need to fill in the form on our website.", "IMPOSED 2");
+  assert_answers (fixture, "The refund is there tomorrow.", "SOLVED");
+}
+
+/* A promise with an open question: the question is answered first. */
+static void
+test_solved_after_answer (Fixture *fixture, gconstpointer unused)
+{
+  make_ready (fixture);
+  assert_answers (fixture, SOLUTION " When did it happen?", "FACT when");
+  assert_answers (fixture, SOLUTION " Would that work for you?", "SOLVED");
+}
+
+static void
+test_yes_or_no (Fixture *fixture, gconstpointer unused)
+{
+  open_case (fixture);
+  assert_answers (fixture, "Is it still raining?", "AGREED");
 }
 
 static void
@@ -279,6 +326,10 @@ main (int argc, char **argv)
   ADD ("vague", test_vague);
   ADD ("fix-unasked", test_fix_unasked);
   ADD ("solved", test_solved);
+  ADD ("promised", test_promised);
+  ADD ("plain-solution", test_plain_solution);
+  ADD ("yes-or-no", test_yes_or_no);
+  ADD ("solved-after-answer", test_solved_after_answer);
   ADD ("moment-please", test_moment_please);
   ADD ("again", test_again);
   ADD ("odd", test_odd);

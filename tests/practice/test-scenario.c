@@ -21,18 +21,21 @@ static const char *const good[] = {
   "facts:",                                           /* 8 */
   "  - about: [Größe, where]",                        /* 9 */
   "    say: It is the large one.",                    /* 10 */
-  "    needed: yes",                                  /* 11 */
-  "says:",                                            /* 12 */
-  "  opening: [\"Hello?\", My parcel is gone.]",      /* 13 */
-  "  heard: Thank you.",                              /* 14 */
-  "  brushed-off: [One, Two]",                        /* 15 */
-  "  unheard: Listen.",                               /* 16 */
-  "  unasked: Ask.",                                  /* 17 */
-  "  vague: Who?",                                    /* 18 */
-  "  told: That is all.",                             /* 19 */
-  "  waiting: And now?",                              /* 20 */
-  "  solved: Lovely.",                                /* 21 */
-  "  lost: Goodbye.",                                 /* 22 */
+  "    needed: Which one?",                           /* 11 */
+  "solution: [Send, refund]",                         /* 12 */
+  "says:",                                            /* 13 */
+  "  opening: [\"Hello?\", My parcel is gone.]",      /* 14 */
+  "  heard: Thank you.",                              /* 15 */
+  "  brushed-off: [One, Two]",                        /* 16 */
+  "  unheard: Listen.",                               /* 17 */
+  "  promised: And then?",                            /* 18 */
+  "  imposed: No.",                                   /* 19 */
+  "  vague: Who?",                                    /* 20 */
+  "  agreed: Yes.",                                   /* 21 */
+  "  told: That is all.",                             /* 22 */
+  "  waiting: And now?",                              /* 23 */
+  "  solved: Lovely.",                                /* 24 */
+  "  lost: Goodbye.",                                 /* 25 */
 };
 
 /* The scenario with @line (from 1) replaced; 0: as it is; NULL: left out. */
@@ -64,9 +67,11 @@ test_good (void)
   g_assert_cmpuint (scenario->facts->len, ==, 1);
   const AttuneScenarioFact *fact = scenario->facts->pdata[0];
   g_assert_cmpstr (fact->say, ==, "It is the large one.");
-  g_assert_true (fact->needed);
+  g_assert_cmpstr (fact->needed, ==, "Which one?");
   g_assert_cmpuint (fact->about->len, ==, 2);
   g_assert_cmpstr (fact->about->pdata[1], ==, "where");
+  g_assert_cmpuint (scenario->solution->len, ==, 2);
+  g_assert_cmpstr (scenario->solution->pdata[0], ==, "send");
   g_assert_cmpuint (scenario->lines[ATTUNE_OCCASION_OPENING]->len, ==, 2);
   g_assert_cmpstr (scenario->lines[ATTUNE_OCCASION_OPENING]->pdata[1], ==, "My parcel is gone.");
   g_assert_cmpuint (scenario->lines[ATTUNE_OCCASION_LOST]->len, ==, 1);
@@ -83,7 +88,7 @@ static const BadInput bad_inputs[] = {
   {1, NULL, 1, "“title” is missing"},
   {1, "title: ''", 1, "“title” should be a text that is not empty"},
   {1, "title: [a, b]", 1, "“title” should be a text"},
-  {1, "titel: A parcel", 1, "the key “titel” is not known here; the keys are customer, title"},
+  {1, "titel: A parcel", 1, "the key “titel” is not known here; the keys are title, language"},
   {2, "language: English!", 2, "“language” should be a language tag"},
   {2, "language: e", 2, "“language” should be a language tag"},
   {2, "title: Again", 2, "the key “title” is here twice"},
@@ -103,15 +108,17 @@ static const BadInput bad_inputs[] = {
   {9, "  - about: []", 9, "“about” should be a list of at least one entry"},
   {9, "  - about: {a: b}", 9, "“about” should be a list"},
   {10, "    say:", 10, "“say” should be a text"},
-  {11, "    needed: perhaps", 11, "“needed” should be yes or no"},
+  {11, "    needed: ''", 11, "“needed” should be a text"},
   {11, "    need: yes", 11, "the key “need” is not known here; the keys are about, say, needed"},
-  {13, "  opening: []", 13, "“opening” should be a list of at least one entry"},
-  {13, "  opening: [Hello, '']", 13, "“opening” should be a text"},
-  {15, "  brushed-off: [One, [Two]]", 15, "“brushed-off” should be a text"},
-  {18, "  vag: Who?", 18, "the key “vag” is not known here"},
-  {22, NULL, 13, "“lost” is missing"},
-  {22, "  lost: \"Goodbye.", 23, "this is not YAML"},
-  {12, "says: {", 14, "this is not YAML"},
+  {12, NULL, 1, "“solution” is missing"},
+  {12, "solution: []", 12, "“solution” should be a list of at least one entry"},
+  {13, "says: {", 15, "this is not YAML"},
+  {14, "  opening: []", 14, "“opening” should be a list of at least one entry"},
+  {14, "  opening: [Hello, '']", 14, "“opening” should be a text"},
+  {16, "  brushed-off: [One, [Two]]", 16, "“brushed-off” should be a text"},
+  {20, "  vag: Who?", 20, "the key “vag” is not known here"},
+  {25, NULL, 14, "“lost” is missing"},
+  {25, "  lost: \"Goodbye.", 26, "this is not YAML"},
 };
 
 static void
