@@ -78,7 +78,7 @@ attune_check_name (const AttuneCheckInput *input, GPtrArray *nudges)
   else if (memory->agent_turns == 0)
     add (input, nudges, "first-reply", ATTUNE_LEVEL_NUDGE,
          g_strdup_printf (_("This is your first reply, and it does not greet %s by name yet."), memory->name->greeting));
-  else if (memory->agent_turns_since_name >= TURNS_WITHOUT)
+  else if (memory->agent_turns_since_name > 0 && memory->agent_turns_since_name % TURNS_WITHOUT == 0)
     add (input, nudges, "long-without", ATTUNE_LEVEL_NUDGE,
          g_strdup_printf (_("Your last %u messages went without the name of %s. Once now keeps it personal."),
                           memory->agent_turns_since_name, memory->name->greeting));

@@ -346,7 +346,9 @@ attune_conversation_agent_sent (AttuneConversation *conversation, const char *se
       memory->explored |= memory->problem_open;
       memory->problem_open = FALSE;
     }
-  if (acknowledges (signals))
+  /* Said once is enough: who went on without a word of it had a reason. Only
+   * "one moment please" leaves it for the next message. */
+  if (acknowledges (signals) || !attune_signals_has (signals, ATTUNE_SIGNAL_ACKNOWLEDGEMENT))
     memory->feeling_open = memory->pain_open = FALSE;
   if (attune_signals_has (signals, ATTUNE_SIGNAL_APOLOGY))
     memory->apologies++;
