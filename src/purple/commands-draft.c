@@ -114,11 +114,9 @@ attune_command_why (AttuneCommand *command)
 
       if (nudge->level == ATTUNE_LEVEL_HINT)
         continue;
+      attune_surface_say (surface, command->conv, _("%s (rule “%s”)"), nudge->message, nudge->rule);
       if (nudge->source != NULL)
-        attune_surface_say (surface, command->conv, _("%s (rule %s) This comes from %s."), nudge->message, nudge->rule,
-                            nudge->source);
-      else
-        attune_surface_say (surface, command->conv, _("%s (rule %s)"), nudge->message, nudge->rule);
+        attune_surface_say (surface, command->conv, "%s", nudge->source);
     }
 }
 

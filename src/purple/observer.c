@@ -136,6 +136,13 @@ finish_closing (AttuneChat *chat)
     attune_chat_hold (chat, rest);
 }
 
+/* The chats of a removed account go after it; nobody can open them again. */
+static gboolean
+can_open_again (PurpleConversation *conv)
+{
+  return g_list_find (purple_accounts_get_all (), purple_conversation_get_account (conv)) != NULL;
+}
+
 static void
 on_deleting_conversation (PurpleConversation *conv, gpointer data)
 {
@@ -145,7 +152,7 @@ on_deleting_conversation (PurpleConversation *conv, gpointer data)
   if (chat == NULL)
     return;
   finish_closing (chat);
-  if (chat->held != NULL)
+  if (chat->held != NULL && can_open_again (conv))
     attune_kept_put (session->kept, conv, g_steal_pointer (&chat->held));
   attune_session_forget_chat (session, conv);
 }

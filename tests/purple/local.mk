@@ -13,7 +13,10 @@ tests_purple_libmock_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
 
 purple_tests = \
-	tests/purple/test-hold
+	tests/purple/test-hold \
+	tests/purple/test-life \
+	tests/purple/test-lines \
+	tests/purple/test-restore
 check_PROGRAMS += $(purple_tests)
 TESTS += $(purple_tests)
 
@@ -23,3 +26,15 @@ purple_test_libs = tests/purple/libmock.la $(PURPLE_LIBS) $(CORE_LIBS)
 tests_purple_test_hold_SOURCES = tests/purple/test-hold.c
 tests_purple_test_hold_CFLAGS = $(purple_test_cflags)
 tests_purple_test_hold_LDADD = $(purple_test_libs)
+
+tests_purple_test_life_SOURCES = tests/purple/test-life.c
+tests_purple_test_life_CFLAGS = $(purple_test_cflags)
+tests_purple_test_life_LDADD = $(purple_test_libs)
+
+tests_purple_test_lines_SOURCES = tests/purple/test-lines.c
+tests_purple_test_lines_CFLAGS = $(purple_test_cflags)
+tests_purple_test_lines_LDADD = $(purple_test_libs)
+
+tests_purple_test_restore_SOURCES = tests/purple/test-restore.c
+tests_purple_test_restore_CFLAGS = $(purple_test_cflags)
+tests_purple_test_restore_LDADD = $(purple_test_libs)

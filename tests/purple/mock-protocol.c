@@ -25,7 +25,8 @@ free_sent (gpointer data)
   g_free (one);
 }
 
-static void
+/* Returns: whether the connection is still there. */
+static gboolean
 note (PurpleConnection *gc, const char *to, const char *bytes, PurpleMessageFlags flags)
 {
   MockSent *one = g_new0 (MockSent, 1);
@@ -38,14 +39,15 @@ note (PurpleConnection *gc, const char *to, const char *bytes, PurpleMessageFlag
     {
       drop_after = -1;
       purple_account_disconnect (purple_connection_get_account (gc));
+      return FALSE;
     }
+  return TRUE;
 }
 
 static int
 send_im (PurpleConnection *gc, const char *who, const char *message, PurpleMessageFlags flags)
 {
-  note (gc, who, message, flags);
-  return 1;
+  return note (gc, who, message, flags) ? 1 : 0;
 }
 
 static int
@@ -54,9 +56,9 @@ send_chat (PurpleConnection *gc, int id, const char *message, PurpleMessageFlags
   PurpleConversation *conv = purple_find_chat (gc, id);
   const char *nick = purple_conv_chat_get_nick (PURPLE_CONV_CHAT (conv));
 
-  note (gc, purple_conversation_get_name (conv), message, flags);
   /* Rooms send one's own words back. */
-  serv_got_chat_in (gc, id, nick, PURPLE_MESSAGE_SEND, message, 1);
+  if (note (gc, purple_conversation_get_name (conv), message, flags))
+    serv_got_chat_in (gc, id, nick, PURPLE_MESSAGE_SEND, message, 1);
   return 0;
 }
 

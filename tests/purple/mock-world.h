@@ -10,6 +10,7 @@
 #include <conversation.h>
 #include <glib.h>
 #include <plugin.h>
+#include <server.h>
 #include "mock-protocol.h"
 #include "mock-ui.h"
 
