@@ -15,8 +15,10 @@ static const AttuneCheck CHECKS[] = {
   { "empathy.sympathy", attune_check_sympathy },
   { "empathy", attune_check_empathy },
   { "tone", attune_check_tone },
+  { "listening", attune_check_listening },
   { "ownership", attune_check_ownership },
   { "question", attune_check_question },
+  { "name.overuse", attune_check_overuse },
   { "name", attune_check_name },
   { NULL, NULL },
 };

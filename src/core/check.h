@@ -35,8 +35,10 @@ const AttuneCheck *attune_checks (void);
 
 void attune_check_dismissal (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_listening (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_name (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_name_wrong (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_overuse (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_ownership (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_question (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_sympathy (const AttuneCheckInput *input, GPtrArray *nudges);

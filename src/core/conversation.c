@@ -44,6 +44,7 @@ attune_conversation_new (const AttunePacks *packs, const char *language)
   conversation->memory.language = g_strdup (language != NULL ? language : "en");
   conversation->memory.others = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_name_free);
   conversation->memory.stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  conversation->memory.given = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   conversation->ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return conversation;
 }
@@ -57,6 +58,7 @@ attune_conversation_free (AttuneConversation *conversation)
   g_clear_pointer (&conversation->memory.name, attune_name_free);
   g_ptr_array_unref (conversation->memory.others);
   g_hash_table_unref (conversation->memory.stems);
+  g_hash_table_unref (conversation->memory.given);
   g_hash_table_unref (conversation->ignored);
   g_free (conversation->memory.feeling_word);
   g_free (conversation->memory.language);
@@ -180,6 +182,7 @@ learn_name (AttuneConversation *conversation, const AttuneText *text)
       attune_name_free (said);
       return;
     }
+  g_hash_table_insert (memory->given, (gpointer) "name", g_strdup (said->full));
   take_name (memory, said, ATTUNE_NAME_MESSAGE);
 }
 
@@ -246,6 +249,23 @@ feel (AttuneConversation *conversation)
     keep_feeling_word (memory);
 }
 
+static void
+keep_facts (AttuneConversation *conversation)
+{
+  guint i;
+
+  for (i = 0; i < conversation->turn.facts->len; i++)
+    {
+      const AttuneFact *fact = g_ptr_array_index (conversation->turn.facts, i);
+      const char *kind = fact->kind;
+
+      /* A bare number is what was just asked for. */
+      if (strcmp (kind, "number") == 0 && conversation->memory.asked_for != NULL)
+        kind = conversation->memory.asked_for;
+      g_hash_table_insert (conversation->memory.given, (gpointer) kind, g_strdup (fact->text));
+    }
+}
+
 void
 attune_conversation_customer_said (AttuneConversation *conversation, const char *text)
 {
@@ -259,7 +279,8 @@ attune_conversation_customer_said (AttuneConversation *conversation, const char 
   learn_name (conversation, memory->said);
   conversation->turn.mood = memory->said_mood;
   conversation->turn.problem = attune_signals_has (memory->said_signals, ATTUNE_SIGNAL_PROBLEM);
-  conversation->turn.facts = attune_facts_find (memory->said);
+  conversation->turn.facts = attune_facts_find (memory->packs, memory->language, memory->said);
+  keep_facts (conversation);
   if (g_hash_table_size (memory->stems) > MOST_STEMS)
     g_hash_table_remove_all (memory->stems);
   attune_stems_collect (memory->stems, memory->packs, memory->language, memory->said);
@@ -307,6 +328,17 @@ asks_for_name (const AttuneText *text, const GArray *signals)
   return attune_text_has_word (text, "name") && attune_signals_has (signals, ATTUNE_SIGNAL_QUESTION);
 }
 
+/* The kind of number that the agent asks for; NULL: none. */
+static const char *
+asked_fact (const GArray *signals)
+{
+  const AttuneSignal *asked = attune_signals_first (signals, ATTUNE_SIGNAL_ASKS_FOR);
+
+  if (asked == NULL || asked->detail == NULL)
+    return NULL;
+  return strcmp (asked->detail, "order-number") == 0 ? "order-number" : strcmp (asked->detail, "phone") == 0 ? "phone" : NULL;
+}
+
 static gboolean
 asks_about_problem (const GArray *signals)
 {
@@ -341,6 +373,7 @@ attune_conversation_agent_sent (AttuneConversation *conversation, const char *se
   memory->agent_turns++;
   count_name (memory, text);
   memory->asked_for_name = asks_for_name (text, signals);
+  memory->asked_for = asked_fact (signals);
   if (asks_about_problem (signals) && memory->customer_turns > 0)
     {
       memory->explored |= memory->problem_open;

@@ -34,7 +34,7 @@ typedef struct {
 } AttuneTurn;
 
 typedef struct {
-  const char *kind; /* static: "order-number", "email", "phone", "name", "date", "device" */
+  const char *kind; /* static: "order-number", "number", "email", "phone", "date", "device" */
   char *text;
 } AttuneFact;
 

@@ -8,7 +8,7 @@
 
 /* What people call the number of their case. */
 static const char *const BEFORE_NUMBER[] = { "order", "number", "no", "nr", "booking", "reference", "ref", "confirmation", "ticket", "case",
-                                             "invoice", "tracking", "account", "parcel", "id", "code", NULL };
+                                             "invoice", "tracking", "parcel", NULL };
 static const char *const MONTHS[] = { "january", "february", "march", "april", "june", "july", "august", "september", "october",
                                       "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
                                       "nov", "dec", NULL };
@@ -113,21 +113,44 @@ find_number (GPtrArray *facts, const AttuneText *text, guint i)
     }
   if (count_digits (folded) >= (is_named_number (text, i) ? 3u : 6u)
       || (strlen (folded) >= 5 && text->words[i].flags & ATTUNE_WORD_ALL_CAPS))
-    add_fact (facts, text, "order-number", i, i);
+    add_fact (facts, text, is_named_number (text, i) ? "order-number" : "number", i, i);
   return 1;
 }
 
-GPtrArray *
-attune_facts_find (const AttuneText *text)
+/* "iPhone 7 Plus", "Galaxy S8", "my printer". */
+static guint
+device_length (const AttuneText *text, guint i, GHashTable *devices)
 {
+  guint n = 1;
+
+  if (devices == NULL || !g_hash_table_contains (devices, text->words[i].folded))
+    return 0;
+  while (i + n < text->n_words && n < 4 && text->words[i + n].sentence == text->words[i].sentence
+         && !(text->words[i + n - 1].flags & ATTUNE_WORD_COMMA_AFTER)
+         && (text->words[i + n].kind == ATTUNE_WORD_NUMBER || g_hash_table_contains (devices, text->words[i + n].folded)
+             || (text->words[i + n].kind == ATTUNE_WORD_PLAIN && text->words[i + n].flags & ATTUNE_WORD_CAPITALISED)))
+    n++;
+  return n;
+}
+
+GPtrArray *
+attune_facts_find (const AttunePacks *packs, const char *language, const AttuneText *text)
+{
+  GHashTable *devices = attune_packs_list (packs, language, "device");
   GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
   guint i = 0;
 
   while (i < text->n_words)
     {
+      guint device = device_length (text, i, devices);
       guint n = 1;
 
-      if (text->words[i].kind == ATTUNE_WORD_EMAIL)
+      if (device > 0)
+        {
+          add_fact (facts, text, "device", i, i + device - 1);
+          n = device;
+        }
+      else if (text->words[i].kind == ATTUNE_WORD_EMAIL)
         add_fact (facts, text, "email", i, i);
       else if (text->words[i].kind == ATTUNE_WORD_NUMBER)
         n = find_number (facts, text, i);

@@ -10,10 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* attune_facts_find: what a customer gave in a message: order numbers, mail
- * addresses, phone numbers, dates. Returns: an array of AttuneFact, the
+/* attune_facts_find: what a customer gave in a message: order numbers, other
+ * numbers, mail addresses, phone numbers, dates, devices. Returns: an array of AttuneFact, the
  * caller's; never NULL. */
-GPtrArray *attune_facts_find (const AttuneText *text);
+GPtrArray *attune_facts_find (const AttunePacks *packs, const char *language, const AttuneText *text);
 
 G_END_DECLS
 

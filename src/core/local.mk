@@ -5,6 +5,8 @@ noinst_LTLIBRARIES += libattune-core.la
 libattune_core_la_SOURCES = \
 	src/core/check-dismissal.c \
 	src/core/check-empathy.c \
+	src/core/check-listening.c \
+	src/core/check-overuse.c \
 	src/core/check-name-wrong.c \
 	src/core/check-name.c \
 	src/core/check-ownership.c \

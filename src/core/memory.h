@@ -40,6 +40,8 @@ typedef struct {
   gboolean asked_for_name; /* the agent's last turn did */
   gboolean joking;         /* the customer's last turn did */
   guint apologies;         /* the agent's, since the last problem */
+  const char *asked_for;   /* the kind of number that the agent's last turn asked for; NULL */
+  GHashTable *given;       /* kind of fact -> what the customer gave last */
   GHashTable *stems;       /* stems of the customer's last words, bounded */
 } AttuneMemory;
 

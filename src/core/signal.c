@@ -35,6 +35,7 @@ static const char *const NAMES[ATTUNE_SIGNAL_LAST] = {
   [ATTUNE_SIGNAL_NEGATIVE] = "negative",
   [ATTUNE_SIGNAL_POSITIVE] = "positive",
   [ATTUNE_SIGNAL_REQUEST] = "request",
+  [ATTUNE_SIGNAL_ASKS_FOR] = "asks-for",
 };
 
 const char *

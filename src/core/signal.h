@@ -37,6 +37,7 @@ typedef enum {
   ATTUNE_SIGNAL_NEGATIVE,        /* customer: feels bad; weight says how much */
   ATTUNE_SIGNAL_POSITIVE,        /* customer: feels good */
   ATTUNE_SIGNAL_REQUEST,         /* customer asks for something, or to know it */
+  ATTUNE_SIGNAL_ASKS_FOR,        /* agent: a fact is asked for; detail says which */
   ATTUNE_SIGNAL_LAST
 } AttuneSignalKind;
 

@@ -10,6 +10,7 @@ dist_packs_en_DATA = \
 	src/packs/en/dismissal.yaml \
 	src/packs/en/empathy.yaml \
 	src/packs/en/fix.yaml \
+	src/packs/en/listening.yaml \
 	src/packs/en/ownership.yaml \
 	src/packs/en/question.yaml \
 	src/packs/en/sympathy.yaml \
