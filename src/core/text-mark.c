@@ -36,11 +36,23 @@ is_closing_mark (gunichar c)
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01 || c == 0xff1f || c == 0x061f;
 }
 
+/* Whether a number comes next: "No. 5" is short for a word, "No. Wait" is not. */
+static gboolean
+is_before_number (const AttuneCutter *cutter)
+{
+  guint at = cutter->at + 1;
+
+  while (at < cutter->length && (cutter->text[at] == ' ' || cutter->text[at] == '#'))
+    at++;
+  return at < cutter->length && g_ascii_isdigit (cutter->text[at]);
+}
+
 /* "Dr. Okafor", "e.g. this", "J. Smith": the full stop ends no sentence. */
 static gboolean
 is_abbreviation (const AttuneCutter *cutter)
 {
-  static const char *const SHORT[] = { "dr", "mr", "mrs", "ms", "prof", "st", "no", "nr", "vs", "approx", "eg", "ie", NULL };
+  static const char *const NUMBER[] = { "no", "nr", NULL };
+  static const char *const SHORT[] = { "dr", "mr", "mrs", "ms", "prof", "st", "vs", "approx", "eg", "ie", NULL };
   const char *last;
   const AttuneWord *word;
 
@@ -50,6 +62,8 @@ is_abbreviation (const AttuneCutter *cutter)
   if (word->end != cutter->at)
     return FALSE;
   last = cutter->folded->str + g_array_index (cutter->offsets, gsize, cutter->offsets->len - 1);
+  if (g_strv_contains (NUMBER, last))
+    return is_before_number (cutter);
   return g_strv_contains (SHORT, last) || (word->end - word->start == 1 && g_ascii_isupper (cutter->text[word->start]) && last[0] != 'i');
 }
 
