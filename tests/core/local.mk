@@ -2,12 +2,19 @@
 
 check_LTLIBRARIES += tests/core/libharness.la
 
-tests_core_libharness_la_SOURCES = tests/core/harness.c tests/core/harness.h
+tests_core_libharness_la_SOURCES = \
+	tests/core/harness.c \
+	tests/core/harness.h \
+	tests/core/phrase-lists.c \
+	tests/core/phrase-lists.h
 tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
 core_tests = \
 	tests/core/test-fold \
+	tests/core/test-phrase \
+	tests/core/test-phrase-plainly \
+	tests/core/test-phrase-template \
 	tests/core/test-text
 check_PROGRAMS += $(core_tests)
 TESTS += $(core_tests)
@@ -17,6 +24,15 @@ core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
 
 tests_core_test_fold_CFLAGS = $(core_test_cflags)
 tests_core_test_fold_LDADD = $(core_test_ldadd)
+
+tests_core_test_phrase_CFLAGS = $(core_test_cflags)
+tests_core_test_phrase_LDADD = $(core_test_ldadd)
+
+tests_core_test_phrase_plainly_CFLAGS = $(core_test_cflags)
+tests_core_test_phrase_plainly_LDADD = $(core_test_ldadd)
+
+tests_core_test_phrase_template_CFLAGS = $(core_test_cflags)
+tests_core_test_phrase_template_LDADD = $(core_test_ldadd)
 
 tests_core_test_text_CFLAGS = $(core_test_cflags)
 tests_core_test_text_LDADD = $(core_test_ldadd)

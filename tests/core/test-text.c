@@ -83,6 +83,8 @@ static const char *const SHAPES[][3] = {
   { "/text/no-space-between", "Done!Thanks", "done / thanks" },
   { "/text/title-ends-nothing", "Ask Dr. Okafor today.", "ask dr okafor today" },
   { "/text/initial-ends-nothing", "This is J. Smith.", "this is j smith" },
+  { "/text/number-ends-nothing", "It is order No. 4471, not nr. 5.", "it is order no 4471 not nr 5" },
+  { "/text/no-ends", "No. That is it.", "no / that is it" },
   { "/text/i-ends", "It was I. Then we left.", "it was i / then we left" },
   { "/text/ellipsis", "Well… let me see", "well / let me see" },
   { "/text/marks-only", "?!", "" },
