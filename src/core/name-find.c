@@ -69,8 +69,9 @@ is_signature (const Finder *finder, guint i)
 
   if (start > 0 && strchr ("-^*~/_", original[start - 1]) != NULL)
     return TRUE;
-  return start > 2 && original[start - 1] == ' ' && original[start - 2] == '-' && ends_sentence (finder, i)
-         && word_at (finder, i)->sentence + 1 == finder->text->n_sentences;
+  if (word_at (finder, i)->sentence + 1 < finder->text->n_sentences || !ends_sentence (finder, i))
+    return FALSE;
+  return (start > 2 && original[start - 1] == ' ' && original[start - 2] == '-') || (starts_sentence (finder, i) && i > 3);
 }
 
 static gboolean
@@ -104,7 +105,36 @@ is_address (const Finder *finder, guint i, guint n)
     }
   if (begins && (last->flags & ATTUNE_WORD_COMMA_AFTER || ends))
     return TRUE;
+  /* "… this long Cindy.": no comma, but nothing else ends so. */
+  if (ends && !begins && first->flags & ATTUNE_WORD_CAPITALISED && !(word_at (finder, i - 1)->flags & ATTUNE_WORD_CAPITALISED)
+      && in_list (finder, "forename", first->folded) && !in_list (finder, "ordinary-words", first->folded))
+    return TRUE;
   return first->flags & ATTUNE_WORD_COMMA_BEFORE && (ends || last->flags & ATTUNE_WORD_COMMA_AFTER);
+}
+
+/* "John, Michael, Fred, or George": names in a row are a list, and "Paris,
+ * France" is a place. */
+static gboolean
+is_in_list (const Finder *finder, guint i, guint n)
+{
+  const AttuneSentence *sentence = &finder->text->sentences[word_at (finder, i)->sentence];
+  guint end = sentence->first_word + sentence->n_words;
+
+  if (i > sentence->first_word && word_at (finder, i)->flags & ATTUNE_WORD_COMMA_BEFORE
+      && word_at (finder, i - 1)->flags & ATTUNE_WORD_CAPITALISED && i - 1 > sentence->first_word)
+    return TRUE;
+  if (i + n >= end || !(word_at (finder, i + n - 1)->flags & ATTUNE_WORD_COMMA_AFTER) || i == sentence->first_word)
+    return FALSE;
+  return word_at (finder, i + n)->flags & ATTUNE_WORD_CAPITALISED && strcmp (word_at (finder, i + n)->folded, "i") != 0;
+}
+
+/* Where a message begins, behind "@somebody". */
+static gboolean
+starts_message (const Finder *finder, guint i)
+{
+  while (i > 0 && word_at (finder, i - 1)->kind == ATTUNE_WORD_MENTION)
+    i--;
+  return i == 0;
 }
 
 static gboolean
@@ -257,6 +287,15 @@ is_name_here (const Finder *finder, guint i, guint n)
   return n > 1 || !(in_list (finder, "ordinary-words", word->folded) || starts_sentence (finder, i));
 }
 
+/* "Dr. Alexis has an appointment" is about a doctor of that name, unless the
+ * customer is known to be one. */
+static gboolean
+is_title_due (const Finder *finder, guint i, guint n)
+{
+  return is_address (finder, i, n) || (title_class (word_at (finder, i)->folded) != 3 && !is_after (finder, i, POINTERS))
+         || (finder->name->title != NULL && title_class (finder->name->title) == 3);
+}
+
 static guint
 find_own (Finder *finder, guint i)
 {
@@ -264,7 +303,7 @@ find_own (Finder *finder, guint i)
   guint n = own_length (finder, i + titles);
   gboolean wrong = n > 0 && titles > 0 && is_wrong_title (finder, word_at (finder, i)->folded);
 
-  if (n > 0 && (titles > 0 || is_name_here (finder, i, n)))
+  if (n > 0 && (titles > 0 ? is_title_due (finder, i, n + 1) : is_name_here (finder, i, n)))
     {
       add_use (finder, wrong ? ATTUNE_NAME_USE_TITLE : ATTUNE_NAME_USE_OWN, i, titles + n);
       return titles + n;
@@ -290,7 +329,8 @@ find_addressed (Finder *finder, guint i)
   /* The cheap questions first: most words are no name at all. */
   if (!capital && !in_list (finder, "forename", folded) && !is_other (finder, folded))
     return 0;
-  if (!is_usable (finder, at) || !(titles > 0 ? capital : is_address (finder, i, 1)) || is_after (finder, i, POINTERS))
+  if (!is_usable (finder, at) || strlen (folded) < 2 || !is_address (finder, i, titles + 1) || is_after (finder, i, POINTERS)
+      || is_in_list (finder, i, titles + 1))
     return 0;
   while (i + n < finder->text->n_words && !(word_at (finder, i + n - 1)->flags & ATTUNE_WORD_COMMA_AFTER)
          && word_at (finder, i + n)->sentence == word_at (finder, i)->sentence && is_usable (finder, i + n)
@@ -300,11 +340,13 @@ find_addressed (Finder *finder, guint i)
     add_use (finder, ATTUNE_NAME_USE_OWN, i, n);
   else if (is_other (finder, folded))
     add_use (finder, ATTUNE_NAME_USE_OTHER, i, n);
-  else if (in_list (finder, "ordinary-words", folded))
+  else if (in_list (finder, "ordinary-words", folded) && !(capital && in_list (finder, "ambiguous-names", folded)))
     return 0;
   else if (is_misspelt (finder, folded))
     add_use (finder, ATTUNE_NAME_USE_MISSPELT, i, n);
-  else if (is_after (finder, i, GREETINGS) || in_list (finder, "forename", folded) || titles > 0)
+  else if (is_after (finder, i, GREETINGS) || in_list (finder, "forename", folded) || titles > 0
+           || (word_at (finder, i)->flags & ATTUNE_WORD_COMMA_BEFORE && ends_sentence (finder, i))
+           || (starts_message (finder, i) && !g_str_has_suffix (folded, "ly")))
     add_use (finder, ATTUNE_NAME_USE_UNKNOWN, i, n);
   else
     return 0;

@@ -46,10 +46,20 @@ sentence_end (const Reader *reader, guint i)
   return sentence->first_word + sentence->n_words;
 }
 
-/* How many words from @i make a name; commas end it. @bare: nothing may
- * follow in the sentence. */
+/* "rajesh kumar ssn 3114", "lula and 2637": what else was asked for follows. */
+static gboolean
+is_other_data (const Reader *reader, guint i)
+{
+  static const char *const DATA[] = { "and", "ssn", "account", "email", "my", "phone", "number", "id", "password", "pin", "zip", "order", "is", NULL };
+
+  return reader->text->words[i].kind != ATTUNE_WORD_PLAIN || g_strv_contains (DATA, reader->text->words[i].folded);
+}
+
+/* How many words from @i make a name; commas end it. @certain: what went
+ * before says that a name comes, so small letters do. @bare: only other data
+ * may follow in the sentence. */
 static guint
-name_length (const Reader *reader, guint i, gboolean bare)
+name_length (const Reader *reader, guint i, gboolean certain, gboolean bare)
 {
   guint end = sentence_end (reader, i);
   guint n = 0;
@@ -58,14 +68,15 @@ name_length (const Reader *reader, guint i, gboolean bare)
     {
       gboolean comma;
 
-      if (!attune_name_is_title (reader->text->words[i + n].folded) && !can_be_name (reader, i + n, n > 0 && bare))
+      if (!attune_name_is_title (reader->text->words[i + n].folded)
+          && (is_other_data (reader, i + n) || !can_be_name (reader, i + n, n > 0 ? bare : certain)))
         break;
       comma = reader->text->words[i + n].flags & ATTUNE_WORD_COMMA_AFTER;
       n++;
       if (comma)
         break;
     }
-  if (bare && i + n < end && !(n > 0 && reader->text->words[i + n - 1].flags & ATTUNE_WORD_COMMA_AFTER))
+  if (bare && i + n < end && !(n > 0 && (reader->text->words[i + n - 1].flags & ATTUNE_WORD_COMMA_AFTER || is_other_data (reader, i + n))))
     return 0;
   return n;
 }
@@ -132,7 +143,7 @@ find_introduction (const Reader *reader)
 
         if (!words_are (reader, i, INTRODUCTIONS[k].words))
           continue;
-        n = name_length (reader, at, FALSE);
+        n = name_length (reader, at, INTRODUCTIONS[k].certain, FALSE);
         /* "I'm Kevin" and "I'm Kevin Drayne", not "I'm Extremely upset". */
         if (n > 0 && (INTRODUCTIONS[k].certain || in_list (reader, "forename", reader->text->words[at].folded)
                       || at + n == sentence_end (reader, at) || reader->text->words[at + n - 1].flags & ATTUNE_WORD_COMMA_AFTER))
@@ -170,7 +181,7 @@ find_sign_off (const Reader *reader)
   if (reader->text->original[last->start - 1] != '\n'
       && !(last->start > 1 && strchr ("-~", reader->text->original[last->start - 1]) != NULL))
     return NULL;
-  n = name_length (reader, last->first_word, TRUE);
+  n = name_length (reader, last->first_word, FALSE, TRUE);
   if (n == 0 || !in_list (reader, "forename", reader->text->words[last->first_word].folded))
     return NULL;
   return make_name (reader, last->first_word, n);
@@ -190,7 +201,7 @@ find_answer (const Reader *reader)
     i++;
   if (i == reader->text->n_words)
     return NULL;
-  return make_name (reader, i, name_length (reader, i, TRUE));
+  return make_name (reader, i, name_length (reader, i, TRUE, TRUE));
 }
 
 AttuneName *
