@@ -34,6 +34,9 @@ add_names (const AttuneCheckInput *input, GArray *signals)
       const AttuneNameUse *use = &g_array_index (input->names, AttuneNameUse, i);
       AttuneSignal signal = { .kind = ATTUNE_SIGNAL_NAME, .first_word = use->first_word, .n_words = use->n_words };
 
+      /* Where the customer's name is known, another name is somebody else's. */
+      if (use->kind == ATTUNE_NAME_USE_OTHER || (use->kind == ATTUNE_NAME_USE_UNKNOWN && input->memory->name != NULL))
+        continue;
       signal.start = input->draft->words[use->first_word].start;
       signal.end = input->draft->words[use->first_word + use->n_words - 1].end;
       g_array_append_val (signals, signal);

@@ -15,7 +15,7 @@ static const char *const GREETINGS[] = { "hi", "hello", "hey", "hiya", "dear", "
                                          "hallo", "tag", "howdy", "ok", "okay", "you", "danke", NULL };
 /* After these it is somebody the agent talks about. */
 static const char *const POINTERS[] = { "your", "our", "my", "the", "a", "an", "is", "was", "with", "from", "by", "to", "for", "and",
-                                        "colleague", "driver", "named", "called", "in", "at", "of", "about", "see", "on", "am", NULL };
+                                        "colleague", "driver", "named", "called", "name", "be", "child", "mr", "mrs", "ms", "dr", "in", "at", "of", "about", "see", "on", "am", NULL };
 static const char *const HONORIFICS[] = { "様", "さん", "님", "先生", "女士", "小姐" };
 
 typedef struct {
@@ -106,7 +106,7 @@ is_address (const Finder *finder, guint i, guint n)
   if (begins && (last->flags & ATTUNE_WORD_COMMA_AFTER || ends))
     return TRUE;
   /* "… this long Cindy.": no comma, but nothing else ends so. */
-  if (ends && !begins && first->flags & ATTUNE_WORD_CAPITALISED && !(word_at (finder, i - 1)->flags & ATTUNE_WORD_CAPITALISED)
+  if (ends && !begins && !is_after (finder, i, POINTERS) && first->flags & ATTUNE_WORD_CAPITALISED && !(first->flags & ATTUNE_WORD_ALL_CAPS) && !(word_at (finder, i - 1)->flags & ATTUNE_WORD_CAPITALISED)
       && in_list (finder, "forename", first->folded) && !in_list (finder, "ordinary-words", first->folded))
     return TRUE;
   return first->flags & ATTUNE_WORD_COMMA_BEFORE && (ends || last->flags & ATTUNE_WORD_COMMA_AFTER);
@@ -120,6 +120,8 @@ is_in_list (const Finder *finder, guint i, guint n)
   const AttuneSentence *sentence = &finder->text->sentences[word_at (finder, i)->sentence];
   guint end = sentence->first_word + sentence->n_words;
 
+  if (is_after (finder, i, CALLS))
+    return FALSE;
   if (i > sentence->first_word && word_at (finder, i)->flags & ATTUNE_WORD_COMMA_BEFORE
       && word_at (finder, i - 1)->flags & ATTUNE_WORD_CAPITALISED && i - 1 > sentence->first_word)
     return TRUE;
@@ -329,6 +331,8 @@ find_addressed (Finder *finder, guint i)
   /* The cheap questions first: most words are no name at all. */
   if (!capital && !in_list (finder, "forename", folded) && !is_other (finder, folded))
     return 0;
+  if (word_at (finder, at)->flags & ATTUNE_WORD_ALL_CAPS && !is_after (finder, i, GREETINGS))
+    return 0;
   if (!is_usable (finder, at) || strlen (folded) < 2 || !is_address (finder, i, titles + 1) || is_after (finder, i, POINTERS)
       || is_in_list (finder, i, titles + 1))
     return 0;
@@ -346,7 +350,8 @@ find_addressed (Finder *finder, guint i)
     add_use (finder, ATTUNE_NAME_USE_MISSPELT, i, n);
   else if (is_after (finder, i, GREETINGS) || in_list (finder, "forename", folded) || titles > 0
            || (word_at (finder, i)->flags & ATTUNE_WORD_COMMA_BEFORE && ends_sentence (finder, i))
-           || (starts_message (finder, i) && !g_str_has_suffix (folded, "ly")))
+           || (starts_message (finder, i) && finder->text->original[word_at (finder, i + n - 1)->end] == ','
+               && !ends_sentence (finder, i + n - 1) && !g_str_has_suffix (folded, "ly")))
     add_use (finder, ATTUNE_NAME_USE_UNKNOWN, i, n);
   else
     return 0;

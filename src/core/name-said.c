@@ -22,10 +22,10 @@ in_list (const Reader *reader, const char *list, const char *folded)
   return words != NULL && g_hash_table_contains (words, folded);
 }
 
-/* Whether the word can be part of a name; in lower case only forenames, and
- * what follows them, can. */
+/* Whether the word can be part of a name; in small letters only forenames can,
+ * unless a name is @likely there. */
 static gboolean
-can_be_name (const Reader *reader, guint i, gboolean after_forename)
+can_be_name (const Reader *reader, guint i, gboolean likely)
 {
   const AttuneWord *word = &reader->text->words[i];
 
@@ -33,9 +33,9 @@ can_be_name (const Reader *reader, guint i, gboolean after_forename)
     return FALSE;
   if (in_list (reader, "forename", word->folded) && !in_list (reader, "ordinary-words", word->folded))
     return TRUE;
-  if (in_list (reader, "ordinary-words", word->folded) && !(word->flags & ATTUNE_WORD_CAPITALISED && after_forename))
+  if (in_list (reader, "ordinary-words", word->folded) && !(likely && in_list (reader, "ambiguous-names", word->folded)))
     return FALSE;
-  return word->flags & ATTUNE_WORD_CAPITALISED || after_forename;
+  return word->flags & ATTUNE_WORD_CAPITALISED || likely;
 }
 
 static guint
