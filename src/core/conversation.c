@@ -156,8 +156,9 @@ learn_title (AttuneMemory *memory, const AttuneText *text)
 {
   guint i;
 
-  for (i = 0; memory->name != NULL && i + 1 < text->n_words; i++)
+  for (i = 1; memory->name != NULL && i + 1 < text->n_words; i++)
     if (attune_name_is_title (text->words[i].folded)
+        && g_strv_contains ((const char *const[]){ "is", "am", "me", "name", NULL }, text->words[i - 1].folded)
         && g_ptr_array_find_with_equal_func (memory->name->words, text->words[i + 1].folded, g_str_equal, NULL))
       {
         g_free (memory->name->title);

@@ -282,6 +282,8 @@ is_name_here (const Finder *finder, guint i, guint n)
 {
   const AttuneWord *word = word_at (finder, i);
 
+  if (is_in_list (finder, i, n))
+    return FALSE;
   if (is_address (finder, i, n))
     return TRUE;
   if (!(word->flags & ATTUNE_WORD_CAPITALISED) || is_after (finder, i, POINTERS))
