@@ -69,7 +69,7 @@ static gboolean
 is_wrong (const AttuneCheckInput *input, const AttuneNameUse *use)
 {
   const char *folded = input->draft->words[use->first_word].folded;
-  gboolean known = input->memory->name != NULL;
+  gboolean known = input->memory->name != NULL && !input->memory->name_is_guess;
 
   switch (use->kind)
     {

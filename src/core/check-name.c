@@ -48,7 +48,7 @@ suggest (const AttuneCheckInput *input, AttuneNudge *nudge)
 static void
 add (const AttuneCheckInput *input, GPtrArray *nudges, const char *rule, AttuneLevel level, char *message)
 {
-  AttuneNudge *nudge = attune_nudge_new ("name", rule, level, message);
+  AttuneNudge *nudge = attune_nudge_new ("name", rule, input->memory->name_is_guess ? ATTUNE_LEVEL_HINT : level, message);
 
   nudge->source = g_strdup (_("Greet customers by name; even a simple use of it makes a difference (the article)."));
   suggest (input, nudge);

@@ -15,6 +15,9 @@
  * with the last message. */
 #define MOST_STEMS 600
 
+/* Until then a bare name may be the answer to a question that we did not see. */
+#define ASKED_ELSEWHERE_TURNS 4
+
 /* Mood: from here on a word about it is due; a slight displeasure is not. */
 #define STRONG_FEELING -0.6
 
@@ -92,6 +95,7 @@ take_name (AttuneMemory *memory, AttuneName *name, AttuneNameSource source)
   g_clear_pointer (&memory->name, attune_name_free);
   memory->name = name;
   memory->name_source = name != NULL ? source : ATTUNE_NAME_UNKNOWN;
+  memory->name_is_guess = FALSE;
 }
 
 void
@@ -171,7 +175,12 @@ static void
 learn_name (AttuneConversation *conversation, const AttuneText *text)
 {
   AttuneMemory *memory = &conversation->memory;
-  AttuneName *said = attune_name_from_message (memory->packs, memory->language, text, memory->asked_for_name);
+  /* Who was asked elsewhere, by a form or before this client was there, answers
+   * to nobody here. */
+  gboolean elsewhere = memory->agent_turns == 0 && memory->name == NULL && memory->customer_turns > 1
+    && memory->customer_turns <= ASKED_ELSEWHERE_TURNS;
+  gboolean asked = memory->asked_for_name || elsewhere;
+  AttuneName *said = attune_name_from_message (memory->packs, memory->language, text, asked);
 
   learn_title (memory, text);
   if (said == NULL)
@@ -185,6 +194,7 @@ learn_name (AttuneConversation *conversation, const AttuneText *text)
     }
   g_hash_table_insert (memory->given, (gpointer) "name", g_strdup (said->full));
   take_name (memory, said, ATTUNE_NAME_MESSAGE);
+  memory->name_is_guess = elsewhere;
 }
 
 /* --- the customer -------------------------------------------------------- */

@@ -18,6 +18,7 @@ typedef struct {
 
   AttuneName *name; /* NULL: not known */
   AttuneNameSource name_source;
+  gboolean name_is_guess; /* a bare answer to a question that we did not see: nothing is held for it */
   GPtrArray *others; /* AttuneName */
 
   guint customer_turns;

@@ -33,7 +33,8 @@ can_be_name (const Reader *reader, guint i, gboolean likely)
     return FALSE;
   if (in_list (reader, "forename", word->folded) && !in_list (reader, "ordinary-words", word->folded))
     return TRUE;
-  if (in_list (reader, "ordinary-words", word->folded) && !(likely && in_list (reader, "ambiguous-names", word->folded)))
+  if ((in_list (reader, "ordinary-words", word->folded) || attune_packs_knows (reader->packs, reader->language, word->folded))
+      && !(likely && in_list (reader, "ambiguous-names", word->folded)))
     return FALSE;
   return word->flags & ATTUNE_WORD_CAPITALISED || likely;
 }

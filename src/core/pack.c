@@ -207,6 +207,18 @@ attune_packs_match (const AttunePacks *packs, const char *language, const Attune
   return matches;
 }
 
+gboolean
+attune_packs_knows (const AttunePacks *packs, const char *language, const char *folded)
+{
+  AttunePackLanguage *known = find_language (packs, language);
+
+  if (known == NULL)
+    return FALSE;
+  if (known->phrases == NULL)
+    prepare (packs, known);
+  return attune_phrases_knows (known->phrases, folded);
+}
+
 /* --- suggestions --------------------------------------------------------- */
 
 /* The matched words, as they were written, that are an entry of a list. */

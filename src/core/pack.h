@@ -81,6 +81,10 @@ typedef struct {
  * Returns: an array of AttuneRuleMatch, the caller's; never NULL. */
 GArray *attune_packs_match (const AttunePacks *packs, const char *language, const AttuneText *text);
 
+/* attune_packs_knows: whether the rules of a language have the folded word: then
+ * it is a word of that language, and seldom a name. */
+gboolean attune_packs_knows (const AttunePacks *packs, const char *language, const char *folded);
+
 /* attune_packs_suggestion: the rule's replacement for what it matched, with
  * {list} filled in from the matched words. NULL when it has none, or a list
  * of it did not occur. Returns: the caller's. */

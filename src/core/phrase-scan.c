@@ -117,6 +117,15 @@ drop_overlaps (GArray *matches)
   g_array_sort (matches, compare_by_place);
 }
 
+gboolean
+attune_phrases_knows (AttunePhrases *phrases, const char *folded)
+{
+  if (phrases->patterns->len == 0)
+    return FALSE;
+  attune_phrases_begin (phrases);
+  return attune_symbols_knows (phrases->symbols, folded);
+}
+
 GArray *
 attune_phrases_scan (AttunePhrases *phrases, const AttuneText *text)
 {

@@ -264,6 +264,12 @@ symbol_of_prefix (AttuneSymbols *symbols, const char *word, gboolean number)
   return symbol_for (symbols, terms);
 }
 
+gboolean
+attune_symbols_knows (const AttuneSymbols *symbols, const char *folded)
+{
+  return g_hash_table_contains (symbols->known, folded);
+}
+
 guint
 attune_symbols_of_word (AttuneSymbols *symbols, const AttuneWord *word)
 {

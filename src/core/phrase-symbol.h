@@ -31,6 +31,9 @@ void attune_symbols_build (AttuneSymbols *symbols);
 /* attune_symbols_of_word: a symbol's number. */
 guint attune_symbols_of_word (AttuneSymbols *symbols, const AttuneWord *word);
 
+/* attune_symbols_knows: whether a template or a word list has the folded word. */
+gboolean attune_symbols_knows (const AttuneSymbols *symbols, const char *folded);
+
 /* attune_symbols_count: how many there are; grows when a new word satisfies
  * several prefixes. */
 guint attune_symbols_count (const AttuneSymbols *symbols);

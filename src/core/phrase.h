@@ -46,6 +46,10 @@ typedef struct AttuneTemplate AttuneTemplate;
  * share one. @parsed (core/phrase-template.h) is borrowed. */
 void attune_phrases_add (AttunePhrases *phrases, const AttuneTemplate *parsed, guint tag);
 
+/* attune_phrases_knows: whether a template, or a list that one uses, has the
+ * folded word. */
+gboolean attune_phrases_knows (AttunePhrases *phrases, const char *folded);
+
 /* attune_phrases_scan: the longest match for each tag at each place, in order
  * of place; matches of one tag do not overlap.
  * Returns: an array of AttunePhraseMatch, the caller's; never NULL. */
