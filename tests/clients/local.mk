@@ -1,1 +1,45 @@
-# filled in by its folder
+# make check-clients: the real clients with the built plugin against a real XMPP
+# server, on loopback. Not part of make check: it needs a server, X and a clock.
+
+CLIENT_TESTS =
+if HAVE_PIDGIN
+CLIENT_TESTS += tests/clients/check-pidgin
+endif
+if HAVE_FINCH
+CLIENT_TESTS += tests/clients/check-finch
+endif
+
+dist_check_SCRIPTS += tests/clients/check-pidgin tests/clients/check-finch
+EXTRA_DIST += \
+	tests/clients/rig/__init__.py \
+	tests/clients/rig/bus.py \
+	tests/clients/rig/children.py \
+	tests/clients/rig/customer.py \
+	tests/clients/rig/desk.py \
+	tests/clients/rig/display.py \
+	tests/clients/rig/finch.py \
+	tests/clients/rig/pidgin.py \
+	tests/clients/rig/profile.py \
+	tests/clients/rig/server.py \
+	tests/clients/rig/tap.py \
+	tests/clients/rig/terminal.py \
+	tests/clients/rig/wait.py \
+	tests/clients/rig/words.py
+
+# All of them run, also after one has failed. Pictures: tests/clients/artefacts.
+check-clients: all
+	@failed=; for t in $(CLIENT_TESTS); do \
+	  echo "# $$t"; \
+	  ATTUNE_BUILDDIR='$(abs_top_builddir)' $(PYTHON3) $(top_srcdir)/$$t || failed="$$failed $$t"; \
+	done; \
+	if test -n "$$failed"; then echo "check-clients failed:$$failed" >&2; exit 1; fi
+
+# The pictures that README names, anew.
+screenshots: check-clients
+	$(MKDIR_P) $(top_srcdir)/dev/screenshots
+	cp tests/clients/artefacts/pidgin-held.png tests/clients/artefacts/finch-held.txt $(top_srcdir)/dev/screenshots/
+
+clean-local-clients:
+	rm -rf tests/clients/artefacts
+clean-local: clean-local-clients
+.PHONY: check-clients screenshots clean-local-clients

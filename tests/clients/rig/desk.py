@@ -11,10 +11,10 @@ from .children import Children
 from .customer import Customer
 from .profile import Profile
 from .server import GROUP, Server
-from .wait import wait_for
 
-BUILD = os.environ.get("ATTUNE_BUILDDIR", os.getcwd())
-SOURCE = os.environ.get("ATTUNE_SRCDIR", os.getcwd())
+# make check-clients says where; by hand: ATTUNE_BUILDDIR=… tests/clients/check-pidgin
+BUILD = os.environ.get("ATTUNE_BUILDDIR", "")
+SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
 ARTEFACTS = os.path.join(BUILD, "tests", "clients", "artefacts")
 PLUGIN = os.path.join(BUILD, ".libs", "core-attune.so")
 PACKS = os.path.join(SOURCE, "src", "packs")
@@ -29,17 +29,21 @@ class Desk:
         self._children = Children()
         self._folder = None
         self._closers = []
+        self.client = None
 
     def __enter__(self):
         try:
             self._set_up()
         except BaseException:
-            self._keep_logs()
+            if self._folder:
+                self._keep_logs()
             self._clear_up()
             raise
         return self
 
     def _set_up(self):
+        if not os.path.exists(PLUGIN):
+            raise AssertionError("there is no .libs/core-attune.so in ATTUNE_BUILDDIR: run make first")
         self._folder = tempfile.mkdtemp(prefix="attune-desk-")
         server = Server(self._children, os.path.join(self._folder, "server"), self._group)
         self.profile = Profile(self._folder, self._client.NAME, server.port, [PLUGIN], PACKS, self._group)
@@ -53,10 +57,6 @@ class Desk:
         """All that the only conversation shows, oldest first, with its markup."""
         conversations = self.bus.conversations()
         return self.bus.history(conversations[0]) if conversations else []
-
-    def wait_for_messages(self, count):
-        return wait_for(f"message {count} in the conversation",
-                        lambda: len(messages := self.messages()) >= count and messages)
 
     def __exit__(self, kind, *_error):
         try:
@@ -75,7 +75,8 @@ class Desk:
         for close in self._closers:
             close()
         self._children.end_all()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def _keep_logs(self):
         """What there is to see when a test failed; best effort, the failure itself counts."""
@@ -86,7 +87,8 @@ class Desk:
             if os.path.exists(path):
                 shutil.copy(path, folder)
         try:
-            self.client.picture(os.path.join(folder, "last"))
+            if self.client:
+                self.client.picture(os.path.join(folder, "last"))
         except Exception as error:  # pylint: disable=broad-except
             print(f"# no picture: {error}")
         print(f"# what was left is in {folder}")

@@ -71,7 +71,7 @@ class Display:
     def set_clipboard(self, text):
         # xclip stays behind to serve the clipboard until somebody else takes it:
         # without its outputs, or this call would wait for it.
-        subprocess.run(["xclip", "-selection", "clipboard", "-target", "UTF8_STRING"], input=text.encode(), env=self._environment,
+        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=self._environment,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
 
     def clipboard(self):

@@ -59,10 +59,10 @@ class Pidgin:
         self.display.type(text)
 
     def paste(self, text):
-        """For what is not on a US keyboard."""
+        """For what is not on a US keyboard. As plain text: Pidgin asks for HTML first, and xclip gives whatever it is asked for."""
         self.focus_chat()
         self.display.set_clipboard(text)
-        self.display.key("ctrl+v")
+        self.display.key("ctrl+shift+v")
 
     def press_enter(self):
         self.focus_chat()

@@ -44,7 +44,9 @@ CONTACTS = """<?xml version='1.0' encoding='UTF-8' ?>
 </purple>
 """
 
-# Logs are on, for the tests look at what is in them; sounds are off.
+# Logs are on, for the tests look at what is in them; sounds are off. Without a
+# tray, Pidgin's docklet gives up after some seconds and raises the contact list,
+# which takes the keyboard away from whoever is typing.
 PREFERENCES = """<?xml version='1.0' encoding='UTF-8' ?>
 <pref version='1' name='/'>
   <pref name='purple'>
@@ -59,9 +61,8 @@ PREFERENCES = """<?xml version='1.0' encoding='UTF-8' ?>
       <pref name='loaded' type='pathlist'>{plugins}</pref>
     </pref>
     <pref name='sound'><pref name='method' type='string' value='none'/></pref>
-    <pref name='blist'>
-      <pref name='list_visible' type='bool' value='1'/>
-    </pref>
+    <pref name='blist'><pref name='list_visible' type='bool' value='1'/></pref>
+    <pref name='docklet'><pref name='show' type='string' value='never'/></pref>
   </pref>
 </pref>
 """
