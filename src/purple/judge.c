@@ -51,6 +51,15 @@ decide (AttuneChat *chat, AttuneMode mode, const AttuneDraft *draft, const char 
   return attune_hold_decide (chat->hold, mode, markup, verdict);
 }
 
+void
+attune_judge_note_seen (AttuneChat *chat, const AttuneDraft *draft)
+{
+  g_autofree char *plain = attune_draft_plain (draft);
+
+  if (chat->session->rules > 0)
+    decide (chat, attune_prefs_mode (), draft, plain);
+}
+
 static void
 note_leaving (AttuneChat *chat, const char *plain, gboolean completes)
 {

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * by @passed when it may leave (NULL: not wanted). */
 gboolean attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed);
 
+/* attune_judge_note_seen: @draft was held, with its nudge, before its window
+ * was closed; the agent is not asked about it a second time. */
+void attune_judge_note_seen (AttuneChat *chat, const AttuneDraft *draft);
+
 /* attune_judge_note_leaving: @draft leaves whatever it says. */
 void attune_judge_note_leaving (AttuneChat *chat, const AttuneDraft *draft);
 

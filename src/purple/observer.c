@@ -96,6 +96,7 @@ bring_back (AttuneSession *session, PurpleConversation *conv, AttuneDraft *draft
   const AttuneSurface *surface = &session->surface;
   g_autofree char *plain = attune_draft_plain (draft);
 
+  attune_judge_note_seen (chat, draft);
   attune_chat_hold (chat, draft);
   attune_chat_restore_later (chat, NULL);
   if (surface->can_restore (conv, surface->data))

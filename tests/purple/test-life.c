@@ -103,6 +103,18 @@ test_window_closed (MockWorld *world)
   g_assert_cmpstr (mock_ui_entry (world->conv), ==, "");
 }
 
+/* One interruption for each draft: Enter again sends in the new window too. */
+static void
+test_window_closed_then_enter (MockWorld *world)
+{
+  hold (world);
+  purple_conversation_destroy (world->conv);
+  mock_ui_settle ();
+  world->conv = mock_world_open (world->account, MOCK_DANA);
+  mock_ui_press_enter (world->conv);
+  mock_assert_sent (MOCK_COLD);
+}
+
 static void
 test_window_closed_without_entry (MockWorld *world)
 {
@@ -248,6 +260,7 @@ add (void)
   mock_world_add ("/life/reload", test_reload);
   mock_world_add ("/life/load-with-open-window", test_load_with_open_window);
   mock_world_add ("/life/window-closed", test_window_closed);
+  mock_world_add ("/life/window-closed-then-enter", test_window_closed_then_enter);
   mock_world_add ("/life/window-closed-without-entry", test_window_closed_without_entry);
   mock_world_add ("/life/window-closed-then-reload", test_window_closed_then_reload);
   mock_world_add ("/life/window-closed-at-once", test_window_closed_at_once);
