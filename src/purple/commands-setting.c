@@ -78,20 +78,27 @@ attune_command_status (AttuneCommand *command)
   say_packs (command);
 }
 
-/* After a change of what is covered: chats that are not any more give back
- * what they hold. */
 static void
-leave_uncovered (AttuneSession *session)
+leave (AttuneSession *session, PurpleConversation *conv)
 {
+  attune_chat_give_back (attune_session_chat (session, conv));
+  attune_session_forget_chat (session, conv);
+}
+
+/* After a change of what is covered: chats that are not any more give back
+ * what they hold. In the chat of the command, the draft had to leave the entry
+ * for it: it comes back after it, and the gate forgets the chat then. */
+static void
+leave_uncovered (AttuneCommand *command)
+{
+  AttuneSession *session = command->session;
   g_autoptr (GList) conversations = g_hash_table_get_keys (session->chats);
   GList *at;
 
   for (at = conversations; at != NULL; at = at->next)
-    if (!attune_scope_covers (at->data, NULL))
-      {
-        attune_chat_give_back (attune_session_chat (session, at->data));
-        attune_session_forget_chat (session, at->data);
-      }
+    if (!attune_scope_covers (at->data, NULL)
+        && (at->data != command->conv || !session->surface.can_restore (command->conv, session->surface.data)))
+      leave (session, at->data);
 }
 
 static void
@@ -110,7 +117,7 @@ set_scope (AttuneCommand *command, gboolean on)
       attune_command_fail (command, _("This chat is in no group of your contact list; say chat or account."));
       return;
     }
-  leave_uncovered (command->session);
+  leave_uncovered (command);
   on = attune_scope_covers (command->conv, &decided);
   SAY (command, "%s", reason (on, decided));
 }

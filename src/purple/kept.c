@@ -32,17 +32,22 @@ attune_kept_free (AttuneKept *kept)
 static char *
 account_key (PurpleAccount *account)
 {
-  return g_strdup_printf ("%s\t%s\t", purple_account_get_protocol_id (account), purple_account_get_username (account));
+  g_autofree char *protocol = g_uri_escape_string (purple_account_get_protocol_id (account), NULL, FALSE);
+  g_autofree char *username = g_uri_escape_string (purple_account_get_username (account), NULL, FALSE);
+
+  return g_strdup_printf ("%s/%s/", protocol, username);
 }
 
 char *
 attune_kept_key (PurpleConversation *conv)
 {
   PurpleAccount *account = purple_conversation_get_account (conv);
-  g_autofree char *prefix = account_key (account);
   const char *type = purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT ? "chat" : "im";
+  g_autofree char *prefix = account_key (account);
+  g_autofree char *name
+    = g_uri_escape_string (purple_normalize (account, purple_conversation_get_name (conv)), NULL, FALSE);
 
-  return g_strconcat (prefix, type, "\t", purple_normalize (account, purple_conversation_get_name (conv)), NULL);
+  return g_strconcat (prefix, type, "/", name, NULL);
 }
 
 void

@@ -30,7 +30,8 @@ AttuneDraft *attune_kept_take (AttuneKept *kept, PurpleConversation *conv);
 void attune_kept_forget_account (AttuneKept *kept, PurpleAccount *account);
 
 /* attune_kept_key: what stands for this chat across windows and sessions:
- * PROTOCOL \t USERNAME \t im|chat \t NAME. The caller's. */
+ * PROTOCOL/USERNAME/im|chat/NAME, each escaped as in an URI: libpurple's
+ * settings do not keep tabs. The caller's. */
 char *attune_kept_key (PurpleConversation *conv);
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 #include "purple/kept.h"
 #include "purple/prefs.h"
 
-/* The agent's choices for chats and groups are one list of "on\tKEY" and
- * "off\tKEY", KEY being "chat\t…" or "group\tNAME": nodes of the contact list
+/* The agent's choices for chats and groups are one list of "on/KEY" and
+ * "off/KEY", KEY being "chat/…" or "group/NAME": nodes of the contact list
  * would not do, as strangers have none. */
 
 typedef enum { UNSAID, SAID_ON, SAID_OFF } Choice;
@@ -19,9 +19,9 @@ typedef enum { UNSAID, SAID_ON, SAID_OFF } Choice;
 static Choice
 choice_from_entry (const char *entry, const char *key)
 {
-  if (g_str_has_prefix (entry, "on\t") && g_str_equal (entry + strlen ("on\t"), key))
+  if (g_str_has_prefix (entry, "on/") && g_str_equal (entry + strlen ("on/"), key))
     return SAID_ON;
-  if (g_str_has_prefix (entry, "off\t") && g_str_equal (entry + strlen ("off\t"), key))
+  if (g_str_has_prefix (entry, "off/") && g_str_equal (entry + strlen ("off/"), key))
     return SAID_OFF;
   return UNSAID;
 }
@@ -54,7 +54,7 @@ remember (const char *key, gboolean on)
           entries = g_list_delete_link (entries, at);
         }
     }
-  entries = g_list_append (entries, g_strconcat (on ? "on\t" : "off\t", key, NULL));
+  entries = g_list_append (entries, g_strconcat (on ? "on/" : "off/", key, NULL));
   purple_prefs_set_string_list (ATTUNE_PREFS_CHOICES, entries);
   g_list_free_full (entries, g_free);
 }
@@ -64,13 +64,15 @@ chat_key (PurpleConversation *conv)
 {
   g_autofree char *key = attune_kept_key (conv);
 
-  return g_strconcat ("chat\t", key, NULL);
+  return g_strconcat ("chat/", key, NULL);
 }
 
 static char *
 group_key (const char *group)
 {
-  return g_strconcat ("group\t", group, NULL);
+  g_autofree char *name = g_uri_escape_string (group, NULL, FALSE);
+
+  return g_strconcat ("group/", name, NULL);
 }
 
 static void

@@ -13,15 +13,23 @@ tests_purple_libmock_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
 
 purple_tests = \
+	tests/purple/test-commands \
 	tests/purple/test-hold \
 	tests/purple/test-life \
 	tests/purple/test-lines \
-	tests/purple/test-restore
+	tests/purple/test-neighbours \
+	tests/purple/test-restore \
+	tests/purple/test-room \
+	tests/purple/test-scope
 check_PROGRAMS += $(purple_tests)
 TESTS += $(purple_tests)
 
 purple_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 purple_test_libs = tests/purple/libmock.la $(PURPLE_LIBS) $(CORE_LIBS)
+
+tests_purple_test_commands_SOURCES = tests/purple/test-commands.c
+tests_purple_test_commands_CFLAGS = $(purple_test_cflags)
+tests_purple_test_commands_LDADD = $(purple_test_libs)
 
 tests_purple_test_hold_SOURCES = tests/purple/test-hold.c
 tests_purple_test_hold_CFLAGS = $(purple_test_cflags)
@@ -35,6 +43,18 @@ tests_purple_test_lines_SOURCES = tests/purple/test-lines.c
 tests_purple_test_lines_CFLAGS = $(purple_test_cflags)
 tests_purple_test_lines_LDADD = $(purple_test_libs)
 
+tests_purple_test_neighbours_SOURCES = tests/purple/test-neighbours.c
+tests_purple_test_neighbours_CFLAGS = $(purple_test_cflags)
+tests_purple_test_neighbours_LDADD = $(purple_test_libs)
+
 tests_purple_test_restore_SOURCES = tests/purple/test-restore.c
 tests_purple_test_restore_CFLAGS = $(purple_test_cflags)
 tests_purple_test_restore_LDADD = $(purple_test_libs)
+
+tests_purple_test_room_SOURCES = tests/purple/test-room.c
+tests_purple_test_room_CFLAGS = $(purple_test_cflags)
+tests_purple_test_room_LDADD = $(purple_test_libs)
+
+tests_purple_test_scope_SOURCES = tests/purple/test-scope.c
+tests_purple_test_scope_CFLAGS = $(purple_test_cflags)
+tests_purple_test_scope_LDADD = $(purple_test_libs)

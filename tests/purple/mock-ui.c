@@ -12,6 +12,7 @@
 #include <eventloop.h>
 #include <ftw.h>
 #include <glib/gstdio.h>
+#include <prefs.h>
 #include <savedstatuses.h>
 #include <string.h>
 #include <util.h>
@@ -125,13 +126,16 @@ mock_ui_start (void)
   entries = g_hash_table_new_full (NULL, NULL, NULL, free_string);
   lines = g_ptr_array_new_with_free_func (g_free);
   debug = g_string_new (NULL);
-  profile = g_dir_make_tmp ("attune-purple-XXXXXX", &error);
+  profile = g_strdup (g_getenv (MOCK_UI_PROFILE));
+  if (profile == NULL)
+    profile = g_dir_make_tmp ("attune-purple-XXXXXX", &error);
   g_assert_no_error (error);
   g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
   purple_util_set_user_dir (profile);
   purple_core_set_ui_ops (&core_ops);
   purple_eventloop_set_ui_ops (&event_loop_ops);
   g_assert_true (purple_core_init (MOCK_UI_ID));
+  purple_prefs_load ();
   purple_set_blist (purple_blist_new ());
   purple_savedstatus_activate (purple_savedstatus_new (NULL, PURPLE_STATUS_AVAILABLE));
 }
@@ -143,10 +147,17 @@ remove_entry (const char *path, const struct stat *status, int kind, struct FTW 
 }
 
 void
+mock_ui_remove_folder (const char *path)
+{
+  g_assert_cmpint (nftw (path, remove_entry, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
+}
+
+void
 mock_ui_stop (void)
 {
   purple_core_quit ();
-  g_assert_cmpint (nftw (profile, remove_entry, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
+  if (g_getenv (MOCK_UI_PROFILE) == NULL)
+    mock_ui_remove_folder (profile);
   g_free (profile);
   g_hash_table_unref (entries);
   g_ptr_array_unref (lines);

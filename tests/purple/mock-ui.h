@@ -14,9 +14,15 @@
 
 #define MOCK_UI_ID "attune-mock-ui"
 
+/* The environment may name a profile: it is used, and not removed. */
+#define MOCK_UI_PROFILE "ATTUNE_MOCK_PROFILE"
+
 /* mock_ui_start: libpurple with this client, in a profile of its own. */
 void mock_ui_start (void);
 void mock_ui_stop (void);
+
+/* mock_ui_remove_folder: with everything in it. */
+void mock_ui_remove_folder (const char *path);
 
 /* mock_ui_set_send_confirm: whether the client can put text into the entry,
  * as Pidgin can (the default) and Finch cannot. */

@@ -83,7 +83,9 @@ tear_down (MockWorld *world, gconstpointer test)
     purple_accounts_delete (purple_accounts_get_all ()->data);
   while (purple_blist_get_root () != NULL)
     purple_blist_remove_group (PURPLE_GROUP (purple_blist_get_root ()));
-  purple_prefs_remove ("/plugins/core/attune");
+  /* A profile that was given is for a later start to read. */
+  if (g_getenv (MOCK_UI_PROFILE) == NULL)
+    purple_prefs_remove ("/plugins/core/attune");
   /* Nothing of ours may be left to fire. */
   mock_ui_settle ();
 }
