@@ -237,7 +237,7 @@ refuse (AttuneDesk *desk, const char *who, const Seat *seat)
 {
   g_autofree char *why = seat == NULL
     ? g_strdup_printf (_("There is no practice customer called “%s”. Pick one from your contact list."), who)
-    : g_strdup_printf (_("%s has left the chat. Everybody comes back when all cases have ended."),
+    : g_strdup_printf (_("%s has left the chat. All customers come back when every case has ended."),
                        scenario_of (seat)->name);
   purple_conv_present_error (who, purple_connection_get_account (desk->connection), why);
   return -ENOTCONN; /* any other number makes libpurple add an error of its own */

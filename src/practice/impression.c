@@ -23,6 +23,18 @@ has_question (const GArray *signals, const char *detail)
   return FALSE;
 }
 
+/* Cheer is not only in words: what the coach has to say of the tone counts. */
+static gboolean
+has_nudge (const AttuneVerdict *verdict, const char *check)
+{
+  for (guint i = 0; i < verdict->nudges->len; i++) {
+    const AttuneNudge *nudge = verdict->nudges->pdata[i];
+    if (nudge->level >= ATTUNE_LEVEL_NUDGE && g_strcmp0 (nudge->check, check) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 has_any_word (const AttuneText *text, const GPtrArray *words)
 {
@@ -53,7 +65,7 @@ attune_impression_read (const AttuneConversation *conversation, const AttuneScen
                      + attune_signals_has (signals, ATTUNE_SIGNAL_INTERPRETATION)
                      + attune_signals_has (signals, ATTUNE_SIGNAL_REFLECTION),
     .dismisses = attune_signals_has (signals, ATTUNE_SIGNAL_DISMISSAL),
-    .cheers = attune_signals_has (signals, ATTUNE_SIGNAL_CHEER),
+    .cheers = attune_signals_has (signals, ATTUNE_SIGNAL_CHEER) || has_nudge (verdict, "tone"),
     .asks = has_question (signals, NULL),
     .explores = has_question (signals, "open") || has_question (signals, "data"),
     .owns = attune_signals_has (signals, ATTUNE_SIGNAL_OWNERSHIP)

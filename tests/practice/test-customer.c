@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <string.h>
+#include "core/conversation.h"
 #include "practice/customer.h"
 
 /* Plain lines, so that a test sees which occasion it was. */
@@ -121,13 +122,21 @@ test_pitied (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (attune_customer_upset (fixture->customer), ==, 4);
 }
 
-/* Good cheer hurts somebody who is upset, and nobody else. */
+/* Good cheer hurts somebody who is upset. */
 static void
 test_cheered (Fixture *fixture, gconstpointer unused)
 {
   open_case (fixture);
   assert_answers (fixture, "Awesome! 🎉", "BRUSHED 1");
   g_assert_cmpuint (attune_customer_upset (fixture->customer), ==, 4);
+}
+
+/* It may be in the marks only. */
+static void
+test_cheered_by_marks (Fixture *fixture, gconstpointer unused)
+{
+  open_case (fixture);
+  assert_answers (fixture, "Hi! Happy to help!", "BRUSHED 1");
 }
 
 static void
@@ -285,13 +294,20 @@ test_odd (Fixture *fixture, gconstpointer unused)
   }
 }
 
+static GPtrArray *
+load_shipped (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("ATTUNE_SRCDIR"), "src/practice/scenarios", NULL);
+  GPtrArray *scenarios = attune_scenarios_load_folder (folder, NULL);
+  g_assert_cmpuint (scenarios->len, ==, 3);
+  return scenarios;
+}
+
 /* Each shipped customer can be helped, and can be lost. */
 static void
 test_shipped (Fixture *fixture, gconstpointer unused)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("ATTUNE_SRCDIR"), "src/practice/scenarios", NULL);
-  g_autoptr (GPtrArray) scenarios = attune_scenarios_load_folder (folder, NULL);
-  g_assert_cmpuint (scenarios->len, ==, 3);
+  g_autoptr (GPtrArray) scenarios = load_shipped ();
   for (guint i = 0; i < scenarios->len; i++) {
     const AttuneScenario *scenario = scenarios->pdata[i];
     g_autoptr (AttuneCustomer) customer = attune_customer_new (scenario, fixture->packs);
@@ -309,6 +325,35 @@ test_shipped (Fixture *fixture, gconstpointer unused)
   }
 }
 
+static double
+score_of (const Fixture *fixture, const char *line)
+{
+  g_autoptr (AttuneConversation) conversation = attune_conversation_new (fixture->packs, "en");
+  attune_conversation_customer_said (conversation, line);
+  return attune_conversation_last_turn (conversation)->mood.score;
+}
+
+/* Whoever is brushed off sounds like it, to the coach as well: else nobody is
+ * coached from there on. */
+static void
+test_moods (Fixture *fixture, gconstpointer unused)
+{
+  static const AttuneOccasion bad[] = {ATTUNE_OCCASION_BRUSHED_OFF, ATTUNE_OCCASION_UNHEARD};
+  g_autoptr (GPtrArray) scenarios = load_shipped ();
+  for (guint i = 0; i < scenarios->len; i++) {
+    const AttuneScenario *scenario = scenarios->pdata[i];
+    const GPtrArray *opening = scenario->lines[ATTUNE_OCCASION_OPENING];
+    g_assert_cmpfloat (score_of (fixture, opening->pdata[opening->len - 1]), <, 0.0);
+    for (guint j = 0; j < G_N_ELEMENTS (bad); j++) {
+      const GPtrArray *lines = scenario->lines[bad[j]];
+      for (guint k = 0; k < lines->len; k++)
+        g_assert_cmpfloat (score_of (fixture, lines->pdata[k]), <, 0.0);
+    }
+    const GPtrArray *solved = scenario->lines[ATTUNE_OCCASION_SOLVED];
+    g_assert_cmpfloat (score_of (fixture, solved->pdata[0]), >, 0.0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,6 +364,7 @@ main (int argc, char **argv)
   ADD ("brushed-off", test_brushed_off);
   ADD ("pitied", test_pitied);
   ADD ("cheered", test_cheered);
+  ADD ("cheered-by-marks", test_cheered_by_marks);
   ADD ("lost", test_lost);
   ADD ("asked", test_asked);
   ADD ("asked-kindly", test_asked_kindly);
@@ -334,6 +380,7 @@ main (int argc, char **argv)
   ADD ("again", test_again);
   ADD ("odd", test_odd);
   ADD ("shipped", test_shipped);
+  ADD ("moods", test_moods);
 #undef ADD
   return g_test_run ();
 }
