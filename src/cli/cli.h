@@ -36,6 +36,14 @@ gboolean attune_report_output (void);
  * Returns: the caller's; NULL, and reported, when there is not one rule. */
 AttunePacks *attune_open_packs (const char *folder);
 
+/* attune_load_packs: the same into @packs, from @place. What is wrong is
+ * reported and stays in @problems (of GError).
+ * Returns: FALSE, and reported, when there is not one rule. */
+gboolean attune_load_packs (AttunePacks *packs, const char *place, GPtrArray *problems);
+
+/* attune_report_problems: each GError of the array on a line of its own. */
+void attune_report_problems (const GPtrArray *problems);
+
 /* attune_packs_place: the folder that attune_open_packs() reads when it is
  * given @folder (which may be NULL). The caller's. */
 char *attune_packs_place (const char *folder);

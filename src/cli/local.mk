@@ -36,3 +36,18 @@ attune_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(CLI_CFLAGS)
 attune_LDADD = libattune-cli.la
 
 dist_man_MANS += src/cli/attune.1
+
+# Built but not installed, attune finds the packs in src/packs beside it: in a
+# build folder of its own that is a link to the source's.
+all-local: link-packs
+link-packs:
+	@for folder in '$(abs_srcdir)'/src/packs/*/; do \
+	  language=`basename "$$folder"`; \
+	  test -e src/packs/$$language || { $(MKDIR_P) src/packs && $(LN_S) "$${folder%/}" src/packs/$$language; } || exit 1; \
+	done
+distclean-local: unlink-packs
+unlink-packs:
+	@for link in src/packs/*; do \
+	  if test -L "$$link"; then rm -f "$$link"; fi; \
+	done
+.PHONY: link-packs unlink-packs

@@ -10,15 +10,6 @@
 #include "cli/cli.h"
 #include "cli/options.h"
 
-/* Reports them all. Returns: whether there was none. */
-static gboolean
-report_problems (const GPtrArray *problems)
-{
-  for (guint i = 0; i < problems->len; i++)
-    attune_report ("%s", ((const GError *) problems->pdata[i])->message);
-  return problems->len == 0;
-}
-
 /* Runs the examples of one file, or of all. Returns: how many failed. */
 static guint
 run_examples (const AttunePacks *packs, const char *file, guint *n_examples)
@@ -50,18 +41,14 @@ static AttuneExit
 test_folder (const AttuneOptions *options)
 {
   g_autofree char *place = attune_packs_place (options->packs);
-  g_autofree char *shown = g_filename_display_name (place);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   g_autoptr (AttunePacks) packs = attune_packs_new ();
-  guint n_rules = attune_packs_load_folder (packs, place, problems), n_examples = 0;
-  gboolean good = report_problems (problems);
+  guint n_examples = 0;
 
-  if (n_rules == 0) {
-    attune_report (_("attune pack: There are no rules in %s. Name a folder that holds packs with --packs."), shown);
+  if (!attune_load_packs (packs, place, problems))
     return ATTUNE_EXIT_BAD;
-  }
   guint n_failures = run_examples (packs, NULL, &n_examples);
-  return conclude (n_examples, n_failures, good);
+  return conclude (n_examples, n_failures, problems->len == 0);
 }
 
 /* With files: each on top of the folder, whose word lists it may use. */
@@ -76,10 +63,10 @@ test_files (const AttuneOptions *options)
   attune_packs_load_folder (packs, place, NULL);
   for (guint i = 0; options->files[i] != NULL; i++)
     attune_packs_load_file (packs, options->files[i], problems);
-  gboolean good = report_problems (problems);
+  attune_report_problems (problems);
   for (guint i = 0; options->files[i] != NULL; i++)
     n_failures += run_examples (packs, options->files[i], &n_examples);
-  return conclude (n_examples, n_failures, good);
+  return conclude (n_examples, n_failures, problems->len == 0);
 }
 
 static AttuneExit

@@ -35,21 +35,36 @@ attune_packs_place (const char *folder)
   return g_strdup (attune_packs_default_folder ());
 }
 
+void
+attune_report_problems (const GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    attune_report ("%s", ((const GError *) problems->pdata[i])->message);
+}
+
+gboolean
+attune_load_packs (AttunePacks *packs, const char *place, GPtrArray *problems)
+{
+  g_autofree char *shown = g_filename_display_name (place);
+  guint n_rules = 0;
+
+  if (g_file_test (place, G_FILE_TEST_IS_DIR))
+    n_rules = attune_packs_load_folder (packs, place, problems);
+  attune_report_problems (problems);
+  if (n_rules == 0)
+    attune_report (_("attune: There are no rules in %s. Name a folder that holds packs with --packs, or in ATTUNE_PACKS."),
+                   shown);
+  return n_rules > 0;
+}
+
 AttunePacks *
 attune_open_packs (const char *folder)
 {
   g_autofree char *place = attune_packs_place (folder);
   g_autoptr (AttunePacks) packs = attune_packs_new ();
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  guint n_rules = attune_packs_load_folder (packs, place, problems);
 
-  for (guint i = 0; i < problems->len; i++)
-    attune_report ("%s", ((GError *) problems->pdata[i])->message);
-  if (n_rules == 0) {
-    g_autofree char *shown = g_filename_display_name (place);
-    attune_report (_("attune: There are no rules in %s. Name a folder that holds packs with --packs, or in ATTUNE_PACKS."),
-                   shown);
+  if (!attune_load_packs (packs, place, problems))
     return NULL;
-  }
   return g_steal_pointer (&packs);
 }
