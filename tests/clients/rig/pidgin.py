@@ -95,7 +95,9 @@ class Pidgin:
         window = self.focus_chat()
         self.display.click(window, 300, 150)
         self.display.key("ctrl+a")
-        return self.display.selected()
+        text = self.display.selected()
+        self.display.click(window, 300, 150)
+        return text
 
     def wait_for_shown(self, text):
         return wait_for(f"{text!r} in the window", lambda: text in (shown := self.shown()) and shown)
