@@ -23,7 +23,7 @@ is_upset (const AttuneMemory *memory)
 {
   if (memory->joking || memory->said_mood.label == ATTUNE_MOOD_POSITIVE)
     return FALSE;
-  return memory->said_mood.label == ATTUNE_MOOD_NEGATIVE || memory->said_mood.pain || memory->feeling_open;
+  return (memory->said_mood.label == ATTUNE_MOOD_NEGATIVE && memory->said_mood.felt) || memory->said_mood.pain || memory->feeling_open;
 }
 
 static void

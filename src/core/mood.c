@@ -9,6 +9,10 @@
 
 #include "core/pack.h"
 
+/* Who tells a problem is not glad about it, but not upset by that alone. */
+#define PROBLEM_WEIGHT 0.5
+#define MOST_PROBLEMS 3
+
 /* Lighter rules of the packs are for complaints without a word of feeling. */
 #define FEELING_WEIGHT 1
 
@@ -16,6 +20,9 @@
 static const char *const NEGATIONS[] = { "not", "never", "no", "without", "hardly", "neither", "nor", "nothing", NULL };
 static const char *const INTENSIFIERS[] = { "very", "so", "really", "extremely", "absolutely", "totally", "completely", "such", "beyond",
                                             "still", "literally", "too", NULL };
+
+static const char *const ASKING[] = { "what", "is", "are", "do", "does", "did", "can", "could", "would", "will", "may", "which", "who", "when",
+                                     "where", "have", "has", "sir", "excuse", "so", "and", NULL };
 
 static gboolean
 is_before (const AttuneText *text, guint first_word, const char *const *words, guint reach)
@@ -35,11 +42,22 @@ is_before (const AttuneText *text, guint first_word, const char *const *words, g
   return FALSE;
 }
 
+/* "What seems to be the problem?" tells of none; "Why is it still …" does. */
+static gboolean
+is_asked (const AttuneText *text, const AttuneSignal *signal)
+{
+  const AttuneSentence *sentence = &text->sentences[text->words[signal->first_word].sentence];
+
+  return sentence->question && g_strv_contains (ASKING, text->words[sentence->first_word].folded);
+}
+
 static double
 strength (const AttuneText *text, const AttuneSignal *signal)
 {
   double weight = signal->rule != NULL ? signal->rule->weight : 1;
 
+  if (weight < FEELING_WEIGHT && is_asked (text, signal))
+    return 0;
   if (is_before (text, signal->first_word, INTENSIFIERS, 1))
     weight *= 1.3;
   if (text->words[signal->first_word].flags & ATTUNE_WORD_ALL_CAPS && text->words[signal->first_word].end - text->words[signal->first_word].start > 3)
@@ -75,6 +93,7 @@ attune_mood_read (const AttuneText *text, const GArray *signals)
   AttuneMood mood = { ATTUNE_MOOD_NEUTRAL, 0, FALSE, FALSE, FALSE };
   double bad = 0;
   double good = 0;
+  guint problems = 0;
   guint i;
 
   for (i = 0; i < signals->len; i++)
@@ -87,6 +106,8 @@ attune_mood_read (const AttuneText *text, const GArray *signals)
           mood.pain = TRUE;
           bad += 1.5;
         }
+      if (signal->kind == ATTUNE_SIGNAL_PROBLEM && !is_asked (text, signal))
+        problems++;
       if (signal->kind != ATTUNE_SIGNAL_NEGATIVE && signal->kind != ATTUNE_SIGNAL_POSITIVE)
         continue;
       if (label_joke (signal) != NULL)
@@ -104,6 +125,7 @@ attune_mood_read (const AttuneText *text, const GArray *signals)
       else if (signal->kind == ATTUNE_SIGNAL_POSITIVE)
         *(turned ? &bad : &good) += strength (text, signal);
     }
+  bad += MIN (problems, MOST_PROBLEMS) * PROBLEM_WEIGHT;
   if (bad > 0)
     bad += emphasis (text);
   else if (good > 0)

@@ -8,13 +8,51 @@
 
 #include "core/pack.h"
 
+/* Ours have four levels: pack, rules, rule, match. */
+#define DEEPEST 16
+
+/* The line where it gets deeper than that; 0: nowhere. libyaml's time grows
+ * with the square of the depth, so this comes before the document is made and
+ * stops early. What is no YAML is left for the loader to tell. */
+static guint
+find_too_deep (const char *data, gsize length)
+{
+  yaml_parser_t parser;
+  yaml_event_t event;
+  gboolean done = FALSE;
+  guint depth = 0;
+  guint line = 0;
+
+  if (!yaml_parser_initialize (&parser))
+    return 0;
+  yaml_parser_set_input_string (&parser, (const guchar *) data, length);
+  while (!done && line == 0 && yaml_parser_parse (&parser, &event))
+    {
+      if (event.type == YAML_SEQUENCE_START_EVENT || event.type == YAML_MAPPING_START_EVENT)
+        line = ++depth > DEEPEST ? event.start_mark.line + 1 : 0;
+      else if (event.type == YAML_SEQUENCE_END_EVENT || event.type == YAML_MAPPING_END_EVENT)
+        depth--;
+      done = event.type == YAML_STREAM_END_EVENT || event.type == YAML_NO_EVENT;
+      yaml_event_delete (&event);
+    }
+  yaml_parser_delete (&parser);
+  return line;
+}
+
 AttuneYaml *
 attune_yaml_new (const char *name, const char *data, gsize length, GError **error)
 {
   g_autoptr (AttuneYaml) yaml = NULL;
   yaml_parser_t parser;
   yaml_node_t *root;
+  guint too_deep = find_too_deep (data, length);
 
+  if (too_deep > 0)
+    {
+      g_set_error (error, ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_SYNTAX, "%s:%u: this is nested more than %d deep; a pack needs four levels",
+                   name, too_deep, DEEPEST);
+      return NULL;
+    }
   if (!yaml_parser_initialize (&parser))
     {
       g_set_error (error, ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_SYNTAX, "%s:1: no memory to read it", name);
