@@ -390,7 +390,7 @@ attune_packs_load_data (AttunePacks *packs, const char *name, const char *data, 
       return FALSE;
     }
   loader.language = attune_packs_language (packs, language);
-  g_clear_pointer (&loader.language->phrases, attune_phrases_free);
+  attune_packs_forget_phrases (packs);
   load_lists (&loader);
   load_rules (&loader);
   return TRUE;

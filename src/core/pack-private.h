@@ -30,6 +30,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneRule, attune_rule_free)
 /* attune_packs_language: made when it is new. Borrowed. */
 AttunePackLanguage *attune_packs_language (AttunePacks *packs, const char *tag);
 
+/* attune_packs_forget_phrases: before a change of the rules; the phrases of
+ * every language know them by their place in one array. */
+void attune_packs_forget_phrases (AttunePacks *packs);
+
 /* attune_pack_language_list: an AttunePhraseListFunc; @data the language. */
 GHashTable *attune_pack_language_list (const char *list, gpointer data);
 

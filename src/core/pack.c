@@ -81,6 +81,17 @@ attune_packs_language (AttunePacks *packs, const char *tag)
   return language;
 }
 
+void
+attune_packs_forget_phrases (AttunePacks *packs)
+{
+  GHashTableIter iter;
+  gpointer language;
+
+  g_hash_table_iter_init (&iter, packs->languages);
+  while (g_hash_table_iter_next (&iter, NULL, &language))
+    g_clear_pointer (&((AttunePackLanguage *) language)->phrases, attune_phrases_free);
+}
+
 static AttunePackLanguage *
 find_language (const AttunePacks *packs, const char *tag)
 {
@@ -221,23 +232,33 @@ attune_packs_knows (const AttunePacks *packs, const char *language, const char *
 
 /* --- suggestions --------------------------------------------------------- */
 
-/* The matched words, as they were written, that are an entry of a list. */
+/* Whether the words [from, to) are an entry of a list. */
+static gboolean
+is_entry (GHashTable *list, const AttuneText *text, guint from, guint to)
+{
+  g_autoptr (GString) entry = g_string_new (text->words[from].folded);
+
+  for (from++; from < to; from++)
+    g_string_append_printf (entry, " %s", text->words[from].folded);
+  return g_hash_table_contains (list, entry->str);
+}
+
+/* The last of the matched words that are an entry of a list, as they were
+ * written; the longest entry where several end. */
 static char *
 written_entry (GHashTable *list, const AttuneRuleMatch *match, const AttuneText *text)
 {
-  guint i;
+  guint from;
+  guint to;
 
-  for (i = match->first_word + match->n_words; list != NULL && i > match->first_word; i--)
-    {
-      const AttuneWord *word = &text->words[i - 1];
-
-      if (g_hash_table_contains (list, word->folded))
+  for (to = match->first_word + match->n_words; list != NULL && to > match->first_word; to--)
+    for (from = match->first_word; from < to; from++)
+      if (is_entry (list, text, from, to))
         {
-          g_autofree char *written = attune_text_slice (text, word->start, word->end);
+          g_autofree char *written = attune_text_slice (text, text->words[from].start, text->words[to - 1].end);
 
           return g_utf8_strdown (written, -1);
         }
-    }
   return NULL;
 }
 
