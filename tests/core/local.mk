@@ -12,6 +12,8 @@ tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
 core_tests = \
 	tests/core/test-fold \
+	tests/core/test-pack \
+	tests/core/test-pack-wrong \
 	tests/core/test-phrase \
 	tests/core/test-phrase-plainly \
 	tests/core/test-phrase-template \
@@ -24,6 +26,12 @@ core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
 
 tests_core_test_fold_CFLAGS = $(core_test_cflags)
 tests_core_test_fold_LDADD = $(core_test_ldadd)
+
+tests_core_test_pack_CFLAGS = $(core_test_cflags)
+tests_core_test_pack_LDADD = $(core_test_ldadd)
+
+tests_core_test_pack_wrong_CFLAGS = $(core_test_cflags)
+tests_core_test_pack_wrong_LDADD = $(core_test_ldadd)
 
 tests_core_test_phrase_CFLAGS = $(core_test_cflags)
 tests_core_test_phrase_LDADD = $(core_test_ldadd)
