@@ -90,12 +90,6 @@ judge_message (AttuneChat *chat, char **message)
     cancel (message);
 }
 
-static gboolean
-is_draft (const char *message)
-{
-  return message != NULL && *message != '\0' && !g_str_has_prefix (message, "?OTR");
-}
-
 static void
 on_sending (AttuneSession *session, PurpleConversation *conv, char **message)
 {
@@ -109,10 +103,12 @@ on_sending (AttuneSession *session, PurpleConversation *conv, char **message)
   if (chat != NULL)
     g_clear_pointer (&chat->leaving, g_free);
   /* Another plugin may have cancelled it. */
-  if (conv == NULL || !is_draft (*message))
+  if (conv == NULL || *message == NULL || **message == '\0')
     return;
   if (chat != NULL && chat->waiting != NULL)
-    judge_message (chat, message); /* its first lines are here */
+    judge_message (chat, message); /* behind its first lines, whatever it is */
+  else if (g_str_has_prefix (*message, "?OTR"))
+    return; /* the encryption talks to itself */
   else if (attune_scope_covers (conv, NULL))
     judge_message (attune_session_ensure_chat (session, conv), message);
   else

@@ -14,13 +14,17 @@ tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
 
 purple_tests = \
 	tests/purple/test-commands \
+	tests/purple/test-fail-open \
 	tests/purple/test-hold \
 	tests/purple/test-life \
 	tests/purple/test-lines \
 	tests/purple/test-neighbours \
+	tests/purple/test-prefs \
+	tests/purple/test-random \
 	tests/purple/test-restore \
 	tests/purple/test-room \
-	tests/purple/test-scope
+	tests/purple/test-scope \
+	tests/purple/test-words
 check_PROGRAMS += $(purple_tests)
 TESTS += $(purple_tests)
 
@@ -30,6 +34,10 @@ purple_test_libs = tests/purple/libmock.la $(PURPLE_LIBS) $(CORE_LIBS)
 tests_purple_test_commands_SOURCES = tests/purple/test-commands.c
 tests_purple_test_commands_CFLAGS = $(purple_test_cflags)
 tests_purple_test_commands_LDADD = $(purple_test_libs)
+
+tests_purple_test_fail_open_SOURCES = tests/purple/test-fail-open.c
+tests_purple_test_fail_open_CFLAGS = $(purple_test_cflags)
+tests_purple_test_fail_open_LDADD = $(purple_test_libs)
 
 tests_purple_test_hold_SOURCES = tests/purple/test-hold.c
 tests_purple_test_hold_CFLAGS = $(purple_test_cflags)
@@ -47,6 +55,14 @@ tests_purple_test_neighbours_SOURCES = tests/purple/test-neighbours.c
 tests_purple_test_neighbours_CFLAGS = $(purple_test_cflags)
 tests_purple_test_neighbours_LDADD = $(purple_test_libs)
 
+tests_purple_test_prefs_SOURCES = tests/purple/test-prefs.c
+tests_purple_test_prefs_CFLAGS = $(purple_test_cflags)
+tests_purple_test_prefs_LDADD = $(purple_test_libs)
+
+tests_purple_test_random_SOURCES = tests/purple/test-random.c
+tests_purple_test_random_CFLAGS = $(purple_test_cflags)
+tests_purple_test_random_LDADD = $(purple_test_libs)
+
 tests_purple_test_restore_SOURCES = tests/purple/test-restore.c
 tests_purple_test_restore_CFLAGS = $(purple_test_cflags)
 tests_purple_test_restore_LDADD = $(purple_test_libs)
@@ -58,3 +74,7 @@ tests_purple_test_room_LDADD = $(purple_test_libs)
 tests_purple_test_scope_SOURCES = tests/purple/test-scope.c
 tests_purple_test_scope_CFLAGS = $(purple_test_cflags)
 tests_purple_test_scope_LDADD = $(purple_test_libs)
+
+tests_purple_test_words_SOURCES = tests/purple/test-words.c
+tests_purple_test_words_CFLAGS = $(purple_test_cflags)
+tests_purple_test_words_LDADD = $(purple_test_libs)

@@ -200,7 +200,8 @@ do_command (PurpleConversation *conv, const char *text)
   if (*text != '/')
     return FALSE;
   status = purple_cmd_do_command (conv, text + 1, text + 1, &error);
-  if (status == PURPLE_CMD_STATUS_NOT_FOUND)
+  /* Protocols that happen to be installed have commands of their own. */
+  if (status == PURPLE_CMD_STATUS_NOT_FOUND || status == PURPLE_CMD_STATUS_WRONG_PRPL)
     return FALSE;
   if (status == PURPLE_CMD_STATUS_FAILED)
     g_ptr_array_add (lines, g_strdup (error));
