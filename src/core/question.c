@@ -63,6 +63,10 @@ take_rules (const AttuneText *text, GArray *signals, Found *found)
           g_array_index (signals, AttuneSignal, kept++) = *signal;
           continue;
         }
+      /* "What a mess." and "So do I.": whoever puts a full stop asks nothing,
+       * unless the words ask by themselves. */
+      if (signal->detail == NULL && text->sentences[text->words[signal->first_word].sentence].stopped)
+        continue;
       here->asked = TRUE;
       if (signal->detail != NULL && here->detail == NULL)
         here->detail = signal->detail;

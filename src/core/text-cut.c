@@ -97,6 +97,27 @@ case_flags (const char *text, guint length)
   return flags;
 }
 
+/* Many people leave the full stop out: "that is fine What day suits you". A
+ * capital on a word that has none within a sentence begins the next one. */
+static gboolean
+begins_unmarked_sentence (const AttuneCutter *cutter, const AttuneWord *word)
+{
+  static const char *const STARTERS[] = { "Any", "Are", "But", "Can", "Could", "Did", "Do", "Does", "Has", "Have", "How", "Is", "No", "Okay",
+                                          "Please", "So", "Thanks", "Was", "Well", "Were", "What", "When", "Where", "Which", "Who", "Why",
+                                          "Will", "Would", "Yes", "You", "Your", "It", "That", "This", "We", "They", "And", NULL };
+  char start[8];
+  gsize length = word->end - word->start;
+
+  if (word->kind != ATTUNE_WORD_PLAIN || !(word->flags & ATTUNE_WORD_CAPITALISED) || length < 2 || length >= sizeof start
+      || word->flags & (ATTUNE_WORD_ALL_CAPS | ATTUNE_WORD_QUOTED | ATTUNE_WORD_COMMA_BEFORE)
+      || cutter->words->len < cutter->open.first_word + 2
+      || g_array_index (cutter->words, AttuneWord, cutter->words->len - 1).flags & ATTUNE_WORD_CAPITALISED)
+    return FALSE;
+  memcpy (start, cutter->text + word->start, length);
+  start[length] = '\0';
+  return g_strv_contains (STARTERS, start);
+}
+
 void
 attune_cutter_add_word (AttuneCutter *cutter, guint start, guint end, AttuneWordKind kind)
 {
@@ -117,6 +138,8 @@ attune_cutter_add_word (AttuneCutter *cutter, guint start, guint end, AttuneWord
   if (cutter->comma)
     word.flags |= ATTUNE_WORD_COMMA_BEFORE;
   cutter->comma = FALSE;
+  if (begins_unmarked_sentence (cutter, &word))
+    attune_cutter_close_sentence (cutter);
   if (!cutter->open_used)
     {
       cutter->open.start = start;

@@ -71,6 +71,7 @@ static void
 read_closing_marks (AttuneCutter *cutter)
 {
   guint start = cutter->at;
+  gboolean stop = FALSE;
   gboolean abbreviation = cutter->text[cutter->at] == '.' && is_abbreviation (cutter);
   guint size;
   gunichar c;
@@ -79,6 +80,8 @@ read_closing_marks (AttuneCutter *cutter)
     {
       if (c == '?' || c == 0xff1f || c == 0x061f)
         cutter->open.question = TRUE;
+      if (c == '.' || c == 0x3002)
+        stop = TRUE;
       if (c == '!' || c == 0xff01)
         cutter->open.exclamations++;
       cutter->at += size;
@@ -97,6 +100,7 @@ read_closing_marks (AttuneCutter *cutter)
         cutter->quoted = FALSE;
       cutter->at += size;
     }
+  cutter->open.stopped = stop && !cutter->open.question && cutter->open.exclamations == 0;
   cutter->open.end = cutter->at;
   attune_cutter_close_sentence (cutter);
 }

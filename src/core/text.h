@@ -51,6 +51,7 @@ typedef struct {
   guint start;      /* bytes, where its first word or mark starts */
   guint end;        /* bytes, after its closing marks */
   gboolean question;
+  gboolean stopped; /* a full stop, and nothing else, closes it */
   guint exclamations; /* how many exclamation marks close it */
 } AttuneSentence;
 
