@@ -56,7 +56,7 @@ scalar (const yaml_node_t *node)
   return node->type == YAML_SCALAR_NODE ? (const char *) node->data.scalar.value : NULL;
 }
 
-static void
+static void G_GNUC_PRINTF (5, 0)
 set_error (const AttuneSheet *sheet, const yaml_node_t *node, GError **error, AttuneSheetError code,
            const char *format, va_list arguments)
 {
