@@ -70,7 +70,7 @@ is_to_be_held (const AttuneHold *hold, AttuneMode mode, const char *draft, const
     return FALSE;
   if (mode == ATTUNE_MODE_STRICT || attune_verdict_top_level (verdict) == ATTUNE_LEVEL_MUST)
     return TRUE;
-  return !attune_hold_is_repeat (hold, draft) && is_worse (hold, verdict);
+  return mode == ATTUNE_MODE_COACH && !attune_hold_is_repeat (hold, draft) && is_worse (hold, verdict);
 }
 
 /* What is left over after the budget counts as said too: it became a hint. */

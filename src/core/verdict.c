@@ -73,8 +73,9 @@ attune_verdict_fix (const AttuneVerdict *verdict, const char *draft)
         g_ptr_array_add (fixes, nudge);
     }
   /* From the end, so that the places before stay where they are. The sort is
-   * stable: of two insertions at one place the more serious comes last here
-   * and so stands first. */
+   * stable: of two insertions at one place the more serious is made first, and
+   * the other, a greeting, comes to stand before it. Of two that overlap the
+   * later place wins, and the more serious at one place. */
   g_ptr_array_sort (fixes, compare_from_the_end);
   for (i = 0; i < fixes->len; i++)
     {
