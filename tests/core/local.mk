@@ -12,12 +12,14 @@ tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
 core_tests = \
 	tests/core/test-fold \
+	tests/core/test-hold \
 	tests/core/test-pack \
 	tests/core/test-pack-wrong \
 	tests/core/test-phrase \
 	tests/core/test-phrase-plainly \
 	tests/core/test-phrase-template \
-	tests/core/test-text
+	tests/core/test-text \
+	tests/core/test-verdict
 check_PROGRAMS += $(core_tests)
 TESTS += $(core_tests)
 
@@ -26,6 +28,9 @@ core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
 
 tests_core_test_fold_CFLAGS = $(core_test_cflags)
 tests_core_test_fold_LDADD = $(core_test_ldadd)
+
+tests_core_test_hold_CFLAGS = $(core_test_cflags)
+tests_core_test_hold_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_LDADD = $(core_test_ldadd)
@@ -44,3 +49,6 @@ tests_core_test_phrase_template_LDADD = $(core_test_ldadd)
 
 tests_core_test_text_CFLAGS = $(core_test_cflags)
 tests_core_test_text_LDADD = $(core_test_ldadd)
+
+tests_core_test_verdict_CFLAGS = $(core_test_cflags)
+tests_core_test_verdict_LDADD = $(core_test_ldadd)

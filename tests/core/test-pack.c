@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include "core/check.h"
 #include "core/text.h"
 #include "harness.h"
 
@@ -386,12 +387,21 @@ test_shipped (void)
   g_assert_cmpuint (failures->len, ==, 0);
 }
 
+static gboolean
+is_check (const char *id)
+{
+  const AttuneCheck *check;
+
+  for (check = attune_checks (); check->id != NULL; check++)
+    if (strcmp (check->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Every rule that speaks does so for a check that there is. */
 static void
 test_shipped_checks (void)
 {
-  static const char *const CHECKS[] = { "name", "name.wrong", "empathy", "empathy.sympathy", "ownership", "question", "tone",
-                                        "dismissal", NULL };
   const GPtrArray *rules = attune_packs_rules (harness_packs ());
   guint i;
 
@@ -401,7 +411,7 @@ test_shipped_checks (void)
 
       g_test_message ("%s:%u", rule->file, rule->line);
       if (rule->check != NULL)
-        g_assert_true (g_strv_contains (CHECKS, rule->check));
+        g_assert_true (is_check (rule->check));
       g_assert_nonnull (rule->source);
     }
 }
