@@ -41,7 +41,7 @@ on_context_turn (const AttuneTurnLine *turn, gpointer data)
     open_chat (context, turn->dialogue);
   if (!g_str_equal (context->chat->dialogue, turn->dialogue)) {
     if (context->good)
-      attune_report (_("attune check: The context holds a second dialogue, which is passed over. Give it one."));
+      attune_report (_("attune check: The context holds more than one dialogue, and only the first was read. Give it one."));
     context->good = FALSE;
     return;
   }

@@ -63,7 +63,7 @@ vet_unicode (Vet *vet)
   if (!take_unit (vet, &unit))
     return FALSE;
   if (unit == 0)
-    return fail (vet, _("\\u0000 is no character of a text; leave it out"));
+    return fail (vet, _("\\u0000 is not a character of a text; leave it out"));
   if (unit < 0xd800 || unit > 0xdfff)
     return TRUE;
   if (unit > 0xdbff || !take (vet, '\\') || !take (vet, 'u') || !take_unit (vet, &low) || low < 0xdc00 || low > 0xdfff)

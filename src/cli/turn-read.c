@@ -39,7 +39,7 @@ read_string (JsonObject *object, const char *key, char **value, GError **error)
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail (error, _("\"%s\" is no string; write it in double quotes"), key);
+    return fail (error, _("\"%s\" is not a string; write it in double quotes"), key);
   *value = json_node_dup_string (node);
   return TRUE;
 }
@@ -76,12 +76,12 @@ read_others (JsonObject *object, char ***others, GError **error)
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (error, _("\"others\" is no array; write the names as [\"Ann\", \"Ben\"]"));
+    return fail (error, _("\"others\" is not an array; write the names as [\"Ann\", \"Ben\"]"));
   JsonArray *array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++) {
     JsonNode *name = json_array_get_element (array, i);
     if (!JSON_NODE_HOLDS_VALUE (name) || json_node_get_value_type (name) != G_TYPE_STRING)
-      return fail (error, _("\"others\" holds something that is no string; write the names as [\"Ann\", \"Ben\"]"));
+      return fail (error, _("\"others\" holds something that is not a string; write the names as [\"Ann\", \"Ben\"]"));
     g_ptr_array_add (names, json_node_dup_string (name));
   }
   g_ptr_array_add (names, NULL);
@@ -95,7 +95,7 @@ read_lang (JsonObject *object, char **lang, GError **error)
   if (!read_string (object, "lang", lang, error))
     return FALSE;
   if (*lang != NULL && !attune_is_language (*lang))
-    return fail (error, _("\"lang\" is no language tag; write one such as \"en\" or \"de-AT\""));
+    return fail (error, _("\"lang\" is not a language tag; write one such as \"en\" or \"de-AT\""));
   return TRUE;
 }
 
@@ -152,7 +152,7 @@ attune_turn_line_parse (const char *line, gsize length, GError **error)
     return NULL;
   JsonNode *root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
-    fail (error, _("this is no object; a turn is one such as %s"), EXAMPLE);
+    fail (error, _("this is not an object; a turn is one such as %s"), EXAMPLE);
     return NULL;
   }
   if (!read_turn (turn, json_node_get_object (root), error))

@@ -47,13 +47,13 @@ attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges)
   if (!memory->feeling_open || memory->joking || input->acknowledgement || input->farewell || acknowledges (input))
     return;
   if (memory->pain_open)
-    message = g_strdup (_("The customer told you something painful, and nobody has said a word about it yet. A warm sentence first shows that you heard it."));
+    message = g_strdup (_("The customer told you something painful, and it has had no answer yet. A warm sentence first shows that you heard it."));
   else if (memory->feeling_word != NULL)
     message = g_strdup_printf (_("The customer wrote “%s”, and nobody has acknowledged it yet. Say that you see it, then go on."), memory->feeling_word);
   else
     message = g_strdup (_("The customer is upset, and nobody has acknowledged it yet. Say that you see it, then go on."));
   nudge = attune_nudge_new ("empathy", memory->pain_open ? "unheard-pain" : "unheard-feeling", ATTUNE_LEVEL_NUDGE, message);
-  nudge->source = g_strdup (_("Customers need to feel heard before they can listen (the article; Packard, Li and Berger 2024: warm words count at the opening)."));
+  nudge->source = g_strdup (_("Customers need to feel heard before they can listen, and warm words help at the opening (“How to Build Empathy in Customer Service”; Packard, Li and Berger 2024)."));
   at = attune_check_after_greeting (input);
   attune_nudge_replace (nudge, input->draft, at, at, acknowledgement (memory));
   g_ptr_array_add (nudges, nudge);

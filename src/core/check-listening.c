@@ -61,7 +61,7 @@ attune_check_listening (const AttuneCheckInput *input, GPtrArray *nudges)
                                 g_strdup_printf (_("The customer has already given this: “%s”. Use it, or ask whether it still holds."), given));
       nudge->start = asked->start;
       nudge->end = asked->end;
-      nudge->source = g_strdup (_("Active listening means retaining what you were told for later use (the article)."));
+      nudge->source = g_strdup (_("Active listening means keeping in mind what you were told, and using it later (“How to Build Empathy in Customer Service”)."));
       g_ptr_array_add (nudges, nudge);
       return;
     }

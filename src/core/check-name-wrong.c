@@ -23,12 +23,12 @@ message_for (const AttuneNameUse *use, const char *seen, const char *name)
     {
     case ATTUNE_NAME_USE_OTHER:
       if (name == NULL)
-        return g_strdup_printf (_("“%s” is the customer of another chat that you have open."), seen);
+        return g_strdup_printf (_("“%s” is the customer of another chat that you have open. Is this the right one?"), seen);
       return g_strdup_printf (_("“%s” is the customer of another chat. Here you are talking with %s."), seen, name);
     case ATTUNE_NAME_USE_MISSPELT:
       return g_strdup_printf (_("“%s” looks like a slip: the name is spelt %s."), seen, name);
     case ATTUNE_NAME_USE_TITLE:
-      return g_strdup_printf (_("“%s” has another title than the one you know: %s."), seen, name);
+      return g_strdup_printf (_("“%s” does not have this customer’s title. They go by %s."), seen, name);
     default:
       return g_strdup_printf (_("You greet “%s”, but the customer of this chat is %s."), seen, name);
     }
@@ -59,7 +59,7 @@ add (const AttuneCheckInput *input, const AttuneNameUse *use, GPtrArray *nudges)
                             message_for (use, seen, name != NULL ? use->kind == ATTUNE_NAME_USE_MISSPELT ? name->full : name->greeting : NULL));
   nudge->start = first->start;
   nudge->end = last->end;
-  nudge->source = g_strdup (_("A wrong name makes customers avoid the firm (Journal of Retailing 2026)."));
+  nudge->source = g_strdup (_("A wrong name makes customers avoid the company (Journal of Retailing 2026)."));
   if (name != NULL)
     attune_nudge_replace (nudge, input->draft, first->start, last->end, g_strdup (name->greeting));
   g_ptr_array_add (nudges, nudge);

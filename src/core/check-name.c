@@ -50,7 +50,7 @@ add (const AttuneCheckInput *input, GPtrArray *nudges, const char *rule, AttuneL
 {
   AttuneNudge *nudge = attune_nudge_new ("name", rule, input->memory->name_is_guess ? ATTUNE_LEVEL_HINT : level, message);
 
-  nudge->source = g_strdup (_("Greet customers by name; even a simple use of it makes a difference (the article)."));
+  nudge->source = g_strdup (_("Greet customers by name: even this small thing makes a difference (“How to Build Empathy in Customer Service”)."));
   suggest (input, nudge);
   g_ptr_array_add (nudges, nudge);
 }
@@ -73,13 +73,13 @@ attune_check_name (const AttuneCheckInput *input, GPtrArray *nudges)
     {
       if (memory->agent_turns_since_name >= 3)
         add (input, nudges, "farewell", ATTUNE_LEVEL_HINT,
-             g_strdup_printf (_("A goodbye with the name stays in mind: %s."), memory->name->greeting));
+             g_strdup_printf (_("A goodbye by name stays in mind. You could add “%s”."), memory->name->greeting));
     }
   else if (memory->agent_turns == 0)
     add (input, nudges, "first-reply", ATTUNE_LEVEL_NUDGE,
          g_strdup_printf (_("This is your first reply, and it does not greet %s by name yet."), memory->name->greeting));
   else if (memory->agent_turns_since_name > 0 && memory->agent_turns_since_name % TURNS_WITHOUT == 0)
     add (input, nudges, "long-without", ATTUNE_LEVEL_NUDGE,
-         g_strdup_printf (_("Your last %u messages went without the name of %s. Once now keeps it personal."),
+         g_strdup_printf (_("Your last %u messages went without the customer’s name. Writing “%s” once now keeps it personal."),
                           memory->agent_turns_since_name, memory->name->greeting));
 }

@@ -44,7 +44,7 @@ attune_check_overuse (const AttuneCheckInput *input, GPtrArray *nudges)
   seen = attune_text_slice (input->draft, input->draft->words[last->first_word].start,
                             input->draft->words[last->first_word + last->n_words - 1].end);
   if (n >= 2)
-    add (input, last, "twice", g_strdup_printf (_("“%s” stands here %u times. Once sounds warm, more sounds like a script."), seen, n), nudges)->severity += n;
+    add (input, last, "twice", g_strdup_printf (_("“%s” is in here %u times. Once sounds warm, more often sounds like a script."), seen, n), nudges)->severity += n;
   else if (input->memory->agent_turns_with_name + 1 >= MESSAGES_IN_A_ROW)
     add (input, last, "in-a-row",
          g_strdup_printf (_("“%s” was in your last messages too. Leave it out this time, so that it keeps its warmth."), seen), nudges);

@@ -58,8 +58,8 @@ attune_check_question (const AttuneCheckInput *input, GPtrArray *nudges)
     return;
   seen = attune_check_quote (input->draft, fix);
   nudge = attune_nudge_new ("question", "straight-to-a-fix", ATTUNE_LEVEL_NUDGE,
-                            g_strdup_printf (_("“%s” goes straight to an answer, and nothing has been asked about the problem yet. One question shows interest and often saves a round."), seen));
-  nudge->source = g_strdup (_("Be curious: ask about the problem and how it came about (the article)."));
+                            g_strdup_printf (_("“%s” answers before anything was asked about the problem. One question shows interest and often saves a round."), seen));
+  nudge->source = g_strdup (_("Be curious: ask about the problem and how it came about (“How to Build Empathy in Customer Service”)."));
   while (end > 0 && g_ascii_isspace (input->draft->original[end - 1]))
     end--;
   attune_nudge_replace (nudge, input->draft, end, end, g_strdup (" Could you tell me a little more about what happened?"));

@@ -99,7 +99,7 @@ add_cheer (const AttuneCheckInput *input, GPtrArray *nudges)
   nudge->start = seen.start;
   nudge->end = seen.end;
   nudge->severity += seen.n;
-  nudge->source = g_strdup (_("Take your cue from how the customer is feeling (the article)."));
+  nudge->source = g_strdup (_("Take your cue from how the customer is feeling (“How to Build Empathy in Customer Service”)."));
   calm = calmed (input);
   if (*calm != '\0' && strcmp (calm, input->draft->original) != 0)
     attune_nudge_replace (nudge, input->draft, 0, input->draft->length, g_steal_pointer (&calm));
@@ -117,10 +117,10 @@ add_gloom (const AttuneCheckInput *input, GPtrArray *nudges)
     return;
   words = attune_text_slice (input->draft, gloom->start, gloom->end);
   nudge = attune_nudge_new ("tone", "gloom-to-happy", ATTUNE_LEVEL_NUDGE,
-                            g_strdup_printf (_("The customer is happy, and “%s” takes that away. Share their joy first."), words));
+                            g_strdup_printf (_("The customer is happy, and “%s” dampens that. Share their joy first."), words));
   nudge->start = gloom->start;
   nudge->end = gloom->end;
-  nudge->source = g_strdup (_("Imagine a happy customer met by a morose reply: take your cue from how they are feeling (the article)."));
+  nudge->source = g_strdup (_("Imagine a happy customer who gets a gloomy reply: take your cue from how they are feeling (“How to Build Empathy in Customer Service”)."));
   g_ptr_array_add (nudges, nudge);
 }
 
@@ -166,7 +166,7 @@ add_capitals (const AttuneCheckInput *input, GPtrArray *nudges)
   nudge->start = capitals.start;
   nudge->end = capitals.end;
   nudge->severity += capitals.n;
-  nudge->source = g_strdup (_("Take your cue from how the customer is feeling (the article)."));
+  nudge->source = g_strdup (_("Take your cue from how the customer is feeling (“How to Build Empathy in Customer Service”)."));
   attune_nudge_replace (nudge, input->draft, capitals.start, capitals.end, g_utf8_strdown (words, -1));
   g_ptr_array_add (nudges, nudge);
 }

@@ -251,7 +251,7 @@ on_limit (gpointer data)
 {
   Play *play = data;
   play->limit = 0;
-  fail (play, _("The chat does not come to an end."));
+  fail (play, _("The chat did not end in time."));
   return FALSE;
 }
 
@@ -263,7 +263,7 @@ on_start (gpointer data)
   Play *play = data;
   play->timer = 0;
   if (!purple_account_is_connected (play->account))
-    fail (play, _("The practice account does not sign on."));
+    fail (play, _("The practice account could not sign on."));
   else if (play->conversation == NULL) /* else they were the first to write */
     purple_conversation_new (PURPLE_CONV_TYPE_IM, play->account, play->script->customer);
   return FALSE;

@@ -45,7 +45,7 @@ parse_options (Options *options, int *argc, char ***argv)
     {"script", 's', 0, G_OPTION_ARG_FILENAME, &options->script, N_("Type what this file says"), N_("FILE")},
     {"delay", 'd', 0, G_OPTION_ARG_INT, &options->delay, N_("How long customers take to answer, in milliseconds"),
      N_("NUMBER")},
-    {"limit", 'l', 0, G_OPTION_ARG_INT, &options->seconds, N_("Give up after so many seconds"), N_("NUMBER")},
+    {"limit", 'l', 0, G_OPTION_ARG_INT, &options->seconds, N_("Give up after this many seconds"), N_("NUMBER")},
     {NULL},
   };
   GOptionContext *context = g_option_context_new (NULL);

@@ -141,8 +141,8 @@ init (PurplePlugin *plugin)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   plugin_info.name = _("Attune practice");
   plugin_info.summary = _("Practise support chats with customers who react to what you write.");
-  plugin_info.description = _("A practice customer writes to you. Understood, they calm down; brushed off, they get "
-                              "angrier; asked, they tell more. No network is needed.");
+  plugin_info.description = _("Practice customers write to you and react to what you answer: they calm down, get angrier "
+                              "or tell you more. No network is needed.");
   PurpleAccountOption *delay = purple_account_option_int_new (_("Customers answer after (milliseconds)"),
                                                               ATTUNE_PRACTICE_DELAY, ATTUNE_PRACTICE_DELAY_DEFAULT);
   protocol_info.protocol_options = g_list_append (NULL, delay);

@@ -147,7 +147,7 @@ attune_stage_open (const char *const *folders, GError **error)
   for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
     purple_plugins_add_search_path (folders[i]);
   if (!purple_core_init (UI_ID)) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _("libpurple does not start."));
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _("libpurple could not be started."));
     remove_profile ();
     return FALSE;
   }

@@ -30,8 +30,8 @@ reason (gboolean on, AttuneScope decided)
                 : _("Attune is off here: it is off for this account.");
     case ATTUNE_SCOPE_DEFAULTS:
     default:
-      return on ? _("Attune is on here: this is one of the support chats of the preferences.")
-                : _("Attune is off here: this is no support chat. /attune on turns it on.");
+      return on ? _("Attune is on here: this is one of the support chats in the preferences.")
+                : _("Attune is off here: this is not a support chat. /attune on turns it on.");
     }
 }
 
@@ -74,7 +74,7 @@ attune_command_status (AttuneCommand *command)
   if (on)
     say_name (command);
   if (chat != NULL && chat->held != NULL)
-    SAY (command, _("A draft is held: /attune why says why, /attune send sends it as it is."));
+    SAY (command, _("A draft is held: /attune why tells you why, /attune send sends it as it is."));
   say_packs (command);
 }
 
@@ -109,7 +109,7 @@ set_scope (AttuneCommand *command, gboolean on)
 
   if (*command->argument != '\0' && !attune_scope_from_name (command->argument, &scope))
     {
-      attune_command_fail (command, _("“%s” is none of chat, group and account."), command->argument);
+      attune_command_fail (command, _("“%s” is none of these: chat, group, account."), command->argument);
       return;
     }
   if (!attune_scope_set (command->conv, scope, on))

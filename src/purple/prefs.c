@@ -150,7 +150,7 @@ add_account (PurplePluginPrefFrame *frame, PurpleAccount *account)
 
   purple_prefs_add_string (path, "");
   pref = add_choice (frame, path, label);
-  purple_plugin_pref_add_choice (pref, _("As groups and rooms say"), (gpointer) "");
+  purple_plugin_pref_add_choice (pref, _("Only the groups and rooms above"), (gpointer) "");
   purple_plugin_pref_add_choice (pref, _("Coach everyone, strangers too"), (gpointer) "on");
   purple_plugin_pref_add_choice (pref, _("Coach nobody"), (gpointer) "off");
 }

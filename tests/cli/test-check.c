@@ -210,7 +210,7 @@ test_bad_context (void)
 
   g_assert_cmpint (run->status, ==, 2);
   g_assert_nonnull (strstr (run->err, "context.jsonl:2: "));
-  g_assert_nonnull (strstr (run->err, "second dialogue"));
+  g_assert_nonnull (strstr (run->err, "more than one dialogue"));
   g_assert_nonnull (strstr (run->out, "empathy.sympathy")); /* judged all the same */
 }
 
