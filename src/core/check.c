@@ -125,10 +125,18 @@ attune_nudge_replace (AttuneNudge *nudge, const AttuneText *draft, guint start, 
 
 /* --- rules of the packs -------------------------------------------------- */
 
+/* Packs of others are in no catalogue: their words stay as they are. The
+ * translation of "" is the catalogue's header. */
+static const char *
+translate (const char *words)
+{
+  return words == NULL || *words == '\0' ? words : _(words);
+}
+
 static char *
 say (const AttuneRule *rule, const char *seen)
 {
-  const char *translated = _(rule->say);
+  const char *translated = translate (rule->say);
   GString *said = g_string_new (NULL);
   const char *p;
 
@@ -161,7 +169,7 @@ attune_nudge_from_rule (const AttuneCheckInput *input, const char *check, const 
 
   nudge->start = signal->start;
   nudge->end = signal->end;
-  nudge->source = g_strdup (signal->rule->source);
+  nudge->source = g_strdup (translate (signal->rule->source));
   if (suggestion != NULL)
     attune_nudge_replace (nudge, input->draft, signal->start, signal->end, suggestion);
   return nudge;
