@@ -64,18 +64,23 @@ looks_like_code (const char *draft)
   return FALSE;
 }
 
-/* Whether a word is there that the agent wrote in their own voice. */
+/* Whether a word is there that the agent wrote in their own voice; a line that
+ * begins with ">" is somebody else's. */
 static gboolean
 has_talk (const AttuneText *text)
 {
+  guint line = 0;
+  guint at = 0;
   guint i;
 
   for (i = 0; i < text->n_words; i++)
     {
       const AttuneWord *word = &text->words[i];
-      gboolean cited = word->flags & ATTUNE_WORD_QUOTED && text->original[text->sentences[word->sentence].start] == '>';
 
-      if ((word->kind == ATTUNE_WORD_PLAIN || word->kind == ATTUNE_WORD_EMOJI) && !cited)
+      for (; at < word->start; at++)
+        if (text->original[at] == '\n')
+          line = at + 1;
+      if ((word->kind == ATTUNE_WORD_PLAIN || word->kind == ATTUNE_WORD_EMOJI) && text->original[line] != '>')
         return TRUE;
     }
   return FALSE;

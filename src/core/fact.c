@@ -60,15 +60,27 @@ is_date (const char *folded)
   return FALSE;
 }
 
+/* "My phone number is …" names a phone; what stood before another number or a
+ * mail address named that. */
 static gboolean
 is_named_number (const AttuneText *text, guint i)
 {
+  static const char *const PHONES[] = { "phone", "telephone", "mobile", "cell", "tel", NULL };
+  gboolean named = FALSE;
   guint back;
 
-  for (back = 1; back <= 3 && back <= i; back++)
-    if (g_strv_contains (BEFORE_NUMBER, text->words[i - back].folded))
-      return TRUE;
-  return text->words[i].start > 0 && text->original[text->words[i].start - 1] == '#';
+  for (back = 1; back <= 4 && back <= i; back++)
+    {
+      const AttuneWord *word = &text->words[i - back];
+
+      if (g_strv_contains (PHONES, word->folded))
+        return FALSE;
+      if (word->kind == ATTUNE_WORD_NUMBER || word->kind == ATTUNE_WORD_EMAIL)
+        break;
+      named = named || (back <= 3 && g_strv_contains (BEFORE_NUMBER, word->folded));
+    }
+  return named || text->words[i].kind == ATTUNE_WORD_MENTION
+         || (text->words[i].start > 0 && text->original[text->words[i].start - 1] == '#');
 }
 
 /* How many words from @i make a phone number: 07700 900112, 746 914 1482. */
@@ -152,7 +164,8 @@ attune_facts_find (const AttunePacks *packs, const char *language, const AttuneT
         }
       else if (text->words[i].kind == ATTUNE_WORD_EMAIL)
         add_fact (facts, text, "email", i, i);
-      else if (text->words[i].kind == ATTUNE_WORD_NUMBER)
+      else if (text->words[i].kind == ATTUNE_WORD_NUMBER
+               || (text->words[i].kind == ATTUNE_WORD_MENTION && text->words[i].folded[0] == '#'))
         n = find_number (facts, text, i);
       i += n;
     }

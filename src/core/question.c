@@ -68,7 +68,8 @@ take_rules (const AttuneText *text, GArray *signals, Found *found)
       if (signal->detail == NULL && text->sentences[text->words[signal->first_word].sentence].stopped)
         continue;
       here->asked = TRUE;
-      if (signal->detail != NULL && here->detail == NULL)
+      /* "May I have your name?" is asked openly, and for data. */
+      if (signal->detail != NULL && (here->detail == NULL || strcmp (here->detail, "open") == 0))
         here->detail = signal->detail;
     }
   g_array_set_size (signals, kept);
