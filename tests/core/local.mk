@@ -11,13 +11,19 @@ tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
 core_tests = \
+	tests/core/test-draft-kind \
+	tests/core/test-fact \
 	tests/core/test-fold \
 	tests/core/test-hold \
+	tests/core/test-mood \
 	tests/core/test-pack \
 	tests/core/test-pack-wrong \
 	tests/core/test-phrase \
 	tests/core/test-phrase-plainly \
 	tests/core/test-phrase-template \
+	tests/core/test-question \
+	tests/core/test-reflection \
+	tests/core/test-signal \
 	tests/core/test-text \
 	tests/core/test-verdict
 check_PROGRAMS += $(core_tests)
@@ -26,11 +32,20 @@ TESTS += $(core_tests)
 core_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS)
 core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
 
+tests_core_test_draft_kind_CFLAGS = $(core_test_cflags)
+tests_core_test_draft_kind_LDADD = $(core_test_ldadd)
+
+tests_core_test_fact_CFLAGS = $(core_test_cflags)
+tests_core_test_fact_LDADD = $(core_test_ldadd)
+
 tests_core_test_fold_CFLAGS = $(core_test_cflags)
 tests_core_test_fold_LDADD = $(core_test_ldadd)
 
 tests_core_test_hold_CFLAGS = $(core_test_cflags)
 tests_core_test_hold_LDADD = $(core_test_ldadd)
+
+tests_core_test_mood_CFLAGS = $(core_test_cflags)
+tests_core_test_mood_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_LDADD = $(core_test_ldadd)
@@ -46,6 +61,15 @@ tests_core_test_phrase_plainly_LDADD = $(core_test_ldadd)
 
 tests_core_test_phrase_template_CFLAGS = $(core_test_cflags)
 tests_core_test_phrase_template_LDADD = $(core_test_ldadd)
+
+tests_core_test_question_CFLAGS = $(core_test_cflags)
+tests_core_test_question_LDADD = $(core_test_ldadd)
+
+tests_core_test_reflection_CFLAGS = $(core_test_cflags)
+tests_core_test_reflection_LDADD = $(core_test_ldadd)
+
+tests_core_test_signal_CFLAGS = $(core_test_cflags)
+tests_core_test_signal_LDADD = $(core_test_ldadd)
 
 tests_core_test_text_CFLAGS = $(core_test_cflags)
 tests_core_test_text_LDADD = $(core_test_ldadd)
