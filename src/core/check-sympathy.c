@@ -23,13 +23,29 @@ is_understood_near (const AttuneCheckInput *input, guint sentence)
   return FALSE;
 }
 
+/* The first that a rule of the check found: saying "sorry" is no pity. */
+static const AttuneSignal *
+find_pity (const AttuneCheckInput *input)
+{
+  guint i;
+
+  for (i = 0; i < input->signals->len; i++)
+    {
+      const AttuneSignal *signal = &g_array_index (input->signals, AttuneSignal, i);
+
+      if (signal->kind == ATTUNE_SIGNAL_SYMPATHY && signal->rule != NULL && signal->rule->check != NULL)
+        return signal;
+    }
+  return NULL;
+}
+
 void
 attune_check_sympathy (const AttuneCheckInput *input, GPtrArray *nudges)
 {
   guint before = nudges->len;
-  const AttuneSignal *sympathy = attune_signals_first (input->signals, ATTUNE_SIGNAL_SYMPATHY);
+  const AttuneSignal *pity = find_pity (input);
 
-  if (sympathy == NULL || is_understood_near (input, input->draft->words[sympathy->first_word].sentence))
+  if (pity == NULL || is_understood_near (input, input->draft->words[pity->first_word].sentence))
     return;
   attune_nudges_add_rules (input, "empathy.sympathy", nudges);
   /* To a customer who is happy or jokes it is talk, not pity. */
