@@ -13,7 +13,7 @@ static const struct {
   const char *label;
 } switches[] = {
   { "name", N_("Greet customers by name") },
-  { "name.wrong", N_("Notice another customer’s name") },
+  { "name.wrong", N_("Notice a wrong name") },
   { "empathy", N_("Acknowledge how the customer feels") },
   { "empathy.sympathy", N_("Understanding rather than pity") },
   { "ownership", N_("Say what you do yourself") },
@@ -136,7 +136,7 @@ add_mode (PurplePluginPrefFrame *frame)
 
   purple_plugin_pref_add_choice (pref, _("Coach: hold a reply once"), (gpointer) "coach");
   purple_plugin_pref_add_choice (pref, _("Strict: hold a reply until it is changed"), (gpointer) "strict");
-  purple_plugin_pref_add_choice (pref, _("Quiet: hold only a wrong name"), (gpointer) "quiet");
+  purple_plugin_pref_add_choice (pref, _("Quiet: hold only another customer’s name"), (gpointer) "quiet");
   purple_plugin_pref_add_choice (pref, _("Off"), (gpointer) "off");
 }
 

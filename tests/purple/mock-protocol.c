@@ -13,7 +13,6 @@
 
 static GPtrArray *sent;
 static PurpleConnectionFlags next_flags;
-static int drop_after = -1;
 
 static void
 free_sent (gpointer data)
@@ -25,9 +24,8 @@ free_sent (gpointer data)
   g_free (one);
 }
 
-/* Returns: whether the connection is still there. */
-static gboolean
-note (PurpleConnection *gc, const char *to, const char *bytes, PurpleMessageFlags flags)
+static void
+note (const char *to, const char *bytes, PurpleMessageFlags flags)
 {
   MockSent *one = g_new0 (MockSent, 1);
 
@@ -35,19 +33,13 @@ note (PurpleConnection *gc, const char *to, const char *bytes, PurpleMessageFlag
   one->bytes = g_strdup (bytes);
   one->flags = flags;
   g_ptr_array_add (sent, one);
-  if (drop_after > 0 && --drop_after == 0)
-    {
-      drop_after = -1;
-      purple_account_disconnect (purple_connection_get_account (gc));
-      return FALSE;
-    }
-  return TRUE;
 }
 
 static int
 send_im (PurpleConnection *gc, const char *who, const char *message, PurpleMessageFlags flags)
 {
-  return note (gc, who, message, flags) ? 1 : 0;
+  note (who, message, flags);
+  return 1;
 }
 
 static int
@@ -56,9 +48,9 @@ send_chat (PurpleConnection *gc, int id, const char *message, PurpleMessageFlags
   PurpleConversation *conv = purple_find_chat (gc, id);
   const char *nick = purple_conv_chat_get_nick (PURPLE_CONV_CHAT (conv));
 
+  note (purple_conversation_get_name (conv), message, flags);
   /* Rooms send one's own words back. */
-  if (note (gc, purple_conversation_get_name (conv), message, flags))
-    serv_got_chat_in (gc, id, nick, PURPLE_MESSAGE_SEND, message, 1);
+  serv_got_chat_in (gc, id, nick, PURPLE_MESSAGE_SEND, message, 1);
   return 0;
 }
 
@@ -169,12 +161,6 @@ mock_protocol_drop (PurpleAccount *account)
 {
   purple_account_disconnect (account);
   g_assert_null (purple_account_get_connection (account));
-}
-
-void
-mock_protocol_drop_after (guint n)
-{
-  drop_after = (int) n;
 }
 
 PurpleConversation *

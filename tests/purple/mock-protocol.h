@@ -32,10 +32,6 @@ PurpleAccount *mock_protocol_sign_on (const char *username, PurpleConnectionFlag
 void mock_protocol_drop (PurpleAccount *account);
 void mock_protocol_return (PurpleAccount *account, PurpleConnectionFlags flags);
 
-/* mock_protocol_drop_after: the connection goes away once @n more messages
- * were sent. */
-void mock_protocol_drop_after (guint n);
-
 PurpleConversation *mock_protocol_join (PurpleAccount *account, const char *room);
 
 #endif

@@ -54,7 +54,7 @@ test_nudge (MockWorld *world)
   g_assert_true (mock_ui_has_line (german ("Attune: one look before this goes out.")));
   g_assert_true (mock_ui_has_line (german ("Press Enter again to send it as it is; /attune fix applies the suggestion.")));
   /* The nudge itself as well, which comes from the pack. */
-  g_assert_true (mock_ui_has_line ("“that must be difficult”"));
+  g_assert_true (mock_ui_has_line ("„that must be difficult“"));
   g_assert_false (mock_ui_has_line ("names the feeling from outside"));
 }
 
