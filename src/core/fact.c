@@ -165,7 +165,7 @@ attune_facts_find (const AttunePacks *packs, const char *language, const AttuneT
       else if (text->words[i].kind == ATTUNE_WORD_EMAIL)
         add_fact (facts, text, "email", i, i);
       else if (text->words[i].kind == ATTUNE_WORD_NUMBER
-               || (text->words[i].kind == ATTUNE_WORD_MENTION && text->words[i].folded[0] == '#'))
+               || (text->words[i].kind == ATTUNE_WORD_MENTION && text->original[text->words[i].start] == '#'))
         n = find_number (facts, text, i);
       i += n;
     }

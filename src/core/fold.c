@@ -151,7 +151,7 @@ static const Ending ENDINGS[] = {
 /* After these an 's is the verb; after others it marks what somebody owns. */
 static const char *const BEFORE_IS[] = {
   "it", "that", "this", "there", "here", "what", "where", "who", "how", "when", "why", "he", "she",
-  "everything", "something", "nothing", "everyone", "someone", "nobody", "which", NULL,
+  "everything", "something", "nothing", "everyone", "someone", "nobody", "which", "name", NULL,
 };
 
 static int

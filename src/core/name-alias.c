@@ -140,17 +140,24 @@ turn_around (GString *alias)
 
 /* --- reading ------------------------------------------------------------- */
 
+/* ANNE-MARIE and o'brien become Anne-Marie and O'Brien. */
 static char *
 in_title_case (const char *word, gboolean change)
 {
-  g_autofree char *rest = NULL;
-  g_autofree char *first = NULL;
+  GString *cased;
+  gboolean begins = TRUE;
 
-  if (!change || *word == '\0')
+  if (!change)
     return g_strdup (word);
-  first = g_utf8_strup (word, g_utf8_next_char (word) - word);
-  rest = g_utf8_strdown (g_utf8_next_char (word), -1);
-  return g_strconcat (first, rest, NULL);
+  cased = g_string_new (NULL);
+  for (; *word != '\0'; word = g_utf8_next_char (word))
+    {
+      gunichar c = g_utf8_get_char (word);
+
+      g_string_append_unichar (cased, begins ? g_unichar_totitle (c) : g_unichar_tolower (c));
+      begins = c == '-' || c == '\'' || c == 0x2019;
+    }
+  return g_string_free (cased, FALSE);
 }
 
 static gboolean
@@ -166,6 +173,15 @@ is_upper_case (const char *word)
       letters += g_unichar_isupper (g_utf8_get_char (p));
     }
   return letters > 1;
+}
+
+static gboolean
+has_letters_in (const char *words, gboolean (*is_case) (gunichar))
+{
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    if (is_case (g_utf8_get_char (words)))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -237,6 +253,7 @@ attune_name_from_alias (const char *alias)
   g_auto (GStrv) words = NULL;
   const char *title = NULL;
   gboolean address;
+  gboolean small;
   guint i;
 
   if (alias == NULL || !g_utf8_validate (alias, -1, NULL))
@@ -251,6 +268,7 @@ attune_name_from_alias (const char *alias)
   if (strchr (cleaned->str, '&') != NULL || !open_address (cleaned))
     return NULL;
   turn_around (cleaned);
+  small = has_letters_in (cleaned->str, g_unichar_islower) && !has_letters_in (cleaned->str, g_unichar_isupper);
 
   name = g_new0 (AttuneName, 1);
   name->words = g_ptr_array_new_with_free_func (g_free);
@@ -273,12 +291,12 @@ attune_name_from_alias (const char *alias)
           name->title = g_strdup (folded);
         }
       else if (is_name_word (words[i]))
-        add_word (name, full, words[i], is_upper_case (words[i]) || address);
+        add_word (name, full, words[i], is_upper_case (words[i]) || (small && !g_strv_contains (PARTICLES, folded)));
       else if (g_unichar_isalnum (g_utf8_get_char (words[i])))
         return NULL;
     }
   /* A lone word in lower case is a handle. */
-  if (name->words->len == 0 || (!address && name->words->len == 1 && is_lower_case (full->str)))
+  if (name->words->len == 0 || (!address && name->words->len == 1 && (small || is_lower_case (full->str))))
     return NULL;
   name->full = g_strdup (full->str);
   name->given = 0;

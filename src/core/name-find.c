@@ -89,6 +89,13 @@ is_after (const Finder *finder, guint i, const char *const *words)
   return !starts_sentence (finder, i) && g_strv_contains (words, word_at (finder, i - 1)->folded);
 }
 
+/* "I asked Joyce" and "see Joyce", but not "I see, Joyce". */
+static gboolean
+is_pointed_at (const Finder *finder, guint i)
+{
+  return is_after (finder, i, POINTERS) && !(word_at (finder, i)->flags & ATTUNE_WORD_COMMA_BEFORE);
+}
+
 /* Whether the words [i, i + n) are set off as an address. */
 static gboolean
 is_address (const Finder *finder, guint i, guint n)
@@ -335,7 +342,7 @@ find_addressed (Finder *finder, guint i)
     return 0;
   if (word_at (finder, at)->flags & ATTUNE_WORD_ALL_CAPS && !is_after (finder, i, GREETINGS))
     return 0;
-  if (!is_usable (finder, at) || strlen (folded) < 2 || !is_address (finder, i, titles + 1) || is_after (finder, i, POINTERS)
+  if (!is_usable (finder, at) || strlen (folded) < 2 || !is_address (finder, i, titles + 1) || is_pointed_at (finder, i)
       || is_in_list (finder, i, titles + 1))
     return 0;
   while (i + n < finder->text->n_words && !(word_at (finder, i + n - 1)->flags & ATTUNE_WORD_COMMA_AFTER)
