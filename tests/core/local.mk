@@ -16,6 +16,10 @@ core_tests = \
 	tests/core/test-fold \
 	tests/core/test-hold \
 	tests/core/test-mood \
+	tests/core/test-name-alias \
+	tests/core/test-name-find \
+	tests/core/test-name-match \
+	tests/core/test-name-said \
 	tests/core/test-pack \
 	tests/core/test-pack-wrong \
 	tests/core/test-phrase \
@@ -46,6 +50,18 @@ tests_core_test_hold_LDADD = $(core_test_ldadd)
 
 tests_core_test_mood_CFLAGS = $(core_test_cflags)
 tests_core_test_mood_LDADD = $(core_test_ldadd)
+
+tests_core_test_name_alias_CFLAGS = $(core_test_cflags)
+tests_core_test_name_alias_LDADD = $(core_test_ldadd)
+
+tests_core_test_name_find_CFLAGS = $(core_test_cflags)
+tests_core_test_name_find_LDADD = $(core_test_ldadd)
+
+tests_core_test_name_match_CFLAGS = $(core_test_cflags)
+tests_core_test_name_match_LDADD = $(core_test_ldadd)
+
+tests_core_test_name_said_CFLAGS = $(core_test_cflags)
+tests_core_test_name_said_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_LDADD = $(core_test_ldadd)
