@@ -172,6 +172,12 @@ attune_cutter_add_word (AttuneCutter *cutter, guint start, guint end, AttuneWord
       whole = stack;
       length = 2;
     }
+  /* "#unacceptable" says what the word says. */
+  if (kind == ATTUNE_WORD_MENTION && length > 1 && whole[0] == '#')
+    {
+      whole++;
+      length--;
+    }
   n = kind == ATTUNE_WORD_PLAIN ? attune_fold_open (whole, length, parts, &possessive) : 0;
   if (n == 0)
     {
