@@ -25,10 +25,10 @@ run_examples (const AttunePacks *packs, const char *file, guint *n_examples)
 static AttuneExit
 conclude (guint n_examples, guint n_failures, gboolean good)
 {
-  g_autofree char *ran = g_strdup_printf (ngettext ("%u example", "%u examples", n_examples), n_examples);
+  g_autofree char *ran = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u example", "%u examples", n_examples), n_examples);
 
   if (n_failures > 0)
-    printf (ngettext ("%s, %u failure.\n", "%s, %u failures.\n", n_failures), ran, n_failures);
+    printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u failure.\n", "%s, %u failures.\n", n_failures), ran, n_failures);
   else
     printf (_("%s, all as they should be.\n"), ran);
   if (!attune_report_output () || !good)

@@ -104,8 +104,8 @@ note_received (Play *play, const char *html)
     fail (play, _("The customer received something else than was typed: “%s”."), text);
   play->received = TRUE;
   play->outcome->received++;
-  g_autofree char *line = g_strdup_printf (ngettext ("%s received it as typed (%u byte).",
-                                                     "%s received it as typed (%u bytes).", strlen (text)),
+  g_autofree char *line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s received it as typed (%u byte).",
+                                                        "%s received it as typed (%u bytes).", strlen (text)),
                                            customer_name (play), (guint) strlen (text));
   if (play->error == NULL)
     attune_transcript_print (line, NULL);

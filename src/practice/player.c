@@ -69,10 +69,11 @@ parse_options (Options *options, int *argc, char ***argv)
 static void
 print_outcome (const AttunePlayOutcome *outcome)
 {
-  g_autofree char *held = g_strdup_printf (ngettext ("%u draft was held", "%u drafts were held", outcome->held),
+  g_autofree char *held = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u draft was held", "%u drafts were held",
+                                                        outcome->held),
                                            outcome->held);
-  g_autofree char *received = g_strdup_printf (ngettext ("the customer received %u message",
-                                                         "the customer received %u messages", outcome->received),
+  g_autofree char *received = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the customer received %u message",
+                                                            "the customer received %u messages", outcome->received),
                                                outcome->received);
   g_autofree char *line = g_strdup_printf (outcome->solved ? _("%s, %s, and the case is solved.")
                                                            : _("%s, %s, and the case is lost."), held, received);
