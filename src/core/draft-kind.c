@@ -41,25 +41,23 @@ static gboolean
 looks_like_code (const char *draft)
 {
   static const char *const STARTS[] = { "sudo ", "$ ", "# ", "`", "git ", "apt ", "curl ", "cd ", "{", "<?", "SELECT ", NULL };
+  const char *line_end;
   guint marks = 0;
-  guint characters = 0;
   const char *p;
+  gsize i;
 
   for (; g_ascii_isspace (*draft); draft++)
     ;
-  for (p = draft; *p != '\0' && *p != '\n'; p++)
-    {
-      characters++;
-      if (strchr ("{}();=$|&<>\\/", *p) != NULL)
-        marks++;
-    }
-  for (p = draft; *p != '\0'; p++)
-    if (*p == '?' && (p[1] == '\0' || p[1] == ' '))
+  for (p = strchr (draft, '?'); p != NULL; p = strchr (p + 1, '?'))
+    if (p[1] == '\0' || p[1] == ' ')
       return FALSE;
-  if (characters >= 12 && marks * 6 > characters)
+  line_end = draft + strcspn (draft, "\n");
+  for (p = strpbrk (draft, "{}();=$|&<>\\/"); p != NULL && p < line_end; p = strpbrk (p + 1, "{}();=$|&<>\\/"))
+    marks++;
+  if (line_end - draft >= 12 && marks * 6 > line_end - draft)
     return TRUE;
-  for (marks = 0; STARTS[marks] != NULL; marks++)
-    if (g_str_has_prefix (draft, STARTS[marks]))
+  for (i = 0; STARTS[i] != NULL; i++)
+    if (g_str_has_prefix (draft, STARTS[i]))
       return TRUE;
   return FALSE;
 }

@@ -24,6 +24,9 @@ typedef struct {
   const AttuneText *text;
   const AttuneName *name;
   const GPtrArray *others;
+  GHashTable *forenames;       /* word lists; NULL: the language has none */
+  GHashTable *ordinary_words;
+  GHashTable *ambiguous_names;
   GArray *uses;
 } Finder;
 
@@ -34,11 +37,9 @@ word_at (const Finder *finder, guint i)
 }
 
 static gboolean
-in_list (const Finder *finder, const char *list, const char *folded)
+in_list (GHashTable *list, const char *folded)
 {
-  GHashTable *words = attune_packs_list (finder->packs, finder->language, list);
-
-  return words != NULL && g_hash_table_contains (words, folded);
+  return list != NULL && g_hash_table_contains (list, folded);
 }
 
 static gboolean
@@ -114,7 +115,7 @@ is_address (const Finder *finder, guint i, guint n)
     return TRUE;
   /* "… this long Cindy.": no comma, but nothing else ends so. */
   if (ends && !begins && !is_after (finder, i, POINTERS) && first->flags & ATTUNE_WORD_CAPITALISED && !(first->flags & ATTUNE_WORD_ALL_CAPS) && !(word_at (finder, i - 1)->flags & ATTUNE_WORD_CAPITALISED)
-      && in_list (finder, "forename", first->folded) && !in_list (finder, "ordinary-words", first->folded))
+      && in_list (finder->forenames, first->folded) && !in_list (finder->ordinary_words, first->folded))
     return TRUE;
   return first->flags & ATTUNE_WORD_COMMA_BEFORE && (ends || last->flags & ATTUNE_WORD_COMMA_AFTER);
 }
@@ -163,7 +164,7 @@ is_own_word (const Finder *finder, const char *folded)
     {
       const char *own = g_ptr_array_index (finder->name->words, i);
 
-      if (strcmp (own, folded) == 0)
+      if (own[0] == folded[0] && strcmp (own, folded) == 0)
         return TRUE;
     }
   return FALSE;
@@ -277,8 +278,8 @@ own_length (const Finder *finder, guint i)
 {
   guint n = 0;
 
-  while (i + n < finder->text->n_words && is_usable (finder, i + n)
-         && word_at (finder, i + n)->sentence == word_at (finder, i)->sentence && is_own_word (finder, word_at (finder, i + n)->folded))
+  while (i + n < finder->text->n_words && is_own_word (finder, word_at (finder, i + n)->folded) && is_usable (finder, i + n)
+         && word_at (finder, i + n)->sentence == word_at (finder, i)->sentence)
     n++;
   return n;
 }
@@ -295,7 +296,7 @@ is_name_here (const Finder *finder, guint i, guint n)
     return TRUE;
   if (!(word->flags & ATTUNE_WORD_CAPITALISED) || is_after (finder, i, POINTERS))
     return FALSE;
-  return n > 1 || !(in_list (finder, "ordinary-words", word->folded) || starts_sentence (finder, i));
+  return n > 1 || !(in_list (finder->ordinary_words, word->folded) || starts_sentence (finder, i));
 }
 
 /* "Dr. Alexis has an appointment" is about a doctor of that name, unless the
@@ -319,7 +320,7 @@ find_own (Finder *finder, guint i)
       add_use (finder, wrong ? ATTUNE_NAME_USE_TITLE : ATTUNE_NAME_USE_OWN, i, titles + n);
       return titles + n;
     }
-  if (has_own_with_honorific (finder, word_at (finder, i)->folded))
+  if (has_own_with_honorific (finder, word_at (finder, i)->folded) && is_usable (finder, i))
     {
       add_use (finder, ATTUNE_NAME_USE_OWN, i, 1);
       return 1;
@@ -338,7 +339,7 @@ find_addressed (Finder *finder, guint i)
   guint n = titles + 1;
 
   /* The cheap questions first: most words are no name at all. */
-  if (!capital && !in_list (finder, "forename", folded) && !is_other (finder, folded))
+  if (!capital && !in_list (finder->forenames, folded) && !is_other (finder, folded))
     return 0;
   if (word_at (finder, at)->flags & ATTUNE_WORD_ALL_CAPS && !is_after (finder, i, GREETINGS))
     return 0;
@@ -347,17 +348,17 @@ find_addressed (Finder *finder, guint i)
     return 0;
   while (i + n < finder->text->n_words && !(word_at (finder, i + n - 1)->flags & ATTUNE_WORD_COMMA_AFTER)
          && word_at (finder, i + n)->sentence == word_at (finder, i)->sentence && is_usable (finder, i + n)
-         && word_at (finder, i + n)->flags & ATTUNE_WORD_CAPITALISED && !in_list (finder, "ordinary-words", word_at (finder, i + n)->folded))
+         && word_at (finder, i + n)->flags & ATTUNE_WORD_CAPITALISED && !in_list (finder->ordinary_words, word_at (finder, i + n)->folded))
     n++;
   if (is_own_short_form (finder, folded))
     add_use (finder, ATTUNE_NAME_USE_OWN, i, n);
   else if (is_other (finder, folded))
     add_use (finder, ATTUNE_NAME_USE_OTHER, i, n);
-  else if (in_list (finder, "ordinary-words", folded) && !(capital && in_list (finder, "ambiguous-names", folded)))
+  else if (in_list (finder->ordinary_words, folded) && !(capital && in_list (finder->ambiguous_names, folded)))
     return 0;
   else if (is_misspelt (finder, folded))
     add_use (finder, ATTUNE_NAME_USE_MISSPELT, i, n);
-  else if (is_after (finder, i, GREETINGS) || in_list (finder, "forename", folded) || titles > 0
+  else if (is_after (finder, i, GREETINGS) || in_list (finder->forenames, folded) || titles > 0
            || (word_at (finder, i)->flags & ATTUNE_WORD_COMMA_BEFORE && ends_sentence (finder, i))
            || (starts_message (finder, i) && finder->text->original[word_at (finder, i + n - 1)->end] == ','
                && !ends_sentence (finder, i + n - 1) && !g_str_has_suffix (folded, "ly")))
@@ -371,14 +372,18 @@ GArray *
 attune_name_find (const AttunePacks *packs, const char *language, const AttuneText *text, const AttuneName *name,
                   const GPtrArray *others)
 {
-  Finder finder = { packs, language, text, name, others, g_array_new (FALSE, FALSE, sizeof (AttuneNameUse)) };
+  Finder finder = { .packs = packs, .language = language, .text = text, .name = name, .others = others };
   guint i = 0;
 
+  finder.forenames = attune_packs_list (packs, language, "forename");
+  finder.ordinary_words = attune_packs_list (packs, language, "ordinary-words");
+  finder.ambiguous_names = attune_packs_list (packs, language, "ambiguous-names");
+  finder.uses = g_array_new (FALSE, FALSE, sizeof (AttuneNameUse));
   while (i < text->n_words)
     {
-      guint n = is_usable (&finder, i) ? find_own (&finder, i) : 0;
+      guint n = find_own (&finder, i);
 
-      if (n == 0 && is_usable (&finder, i))
+      if (n == 0)
         n = find_addressed (&finder, i);
       i += MAX (n, 1);
     }

@@ -8,7 +8,14 @@
 
 #include "core/signal.h"
 
-static const char *const ENDINGS[] = { "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ness", "edly", "ed", "es", "ly", "s", "e", "y" };
+#define LONGEST_STEM 63 /* bytes; longer words are compared by nobody */
+
+static const struct {
+  const char *text;
+  gsize length;
+} ENDINGS[] = {
+  { "ations", 6 }, { "ation", 5 }, { "ments", 5 }, { "ment", 4 }, { "ings", 4 }, { "ing", 3 }, { "ies", 3 }, { "ied", 3 }, { "ness", 4 }, { "edly", 4 }, { "ed", 2 }, { "es", 2 }, { "ly", 2 }, { "s", 1 }, { "e", 1 }, { "y", 1 },
+};
 
 /* Forms that no ending gives away; sorted by the form. */
 static const struct {
@@ -33,28 +40,53 @@ irregular_stem (const char *folded)
   return NULL;
 }
 
+/* The stem is an irregular one, or the first @length bytes of @folded. */
+static const char *
+find_stem (const char *folded, gsize *length)
+{
+  const char *irregular = irregular_stem (folded);
+  gsize i;
+
+  *length = strlen (irregular != NULL ? irregular : folded);
+  if (irregular != NULL)
+    return irregular;
+  for (i = 0; i < G_N_ELEMENTS (ENDINGS); i++)
+    {
+      gsize ending = ENDINGS[i].length;
+
+      if (*length < ending + 3 || folded[*length - 1] != ENDINGS[i].text[ending - 1]
+          || memcmp (folded + *length - ending, ENDINGS[i].text, ending) != 0)
+        continue;
+      *length -= ending;
+      /* stopped, stop */
+      if (*length > 3 && folded[*length - 1] == folded[*length - 2] && folded[*length - 1] != 's' && folded[*length - 1] != 'l')
+        --*length;
+      break;
+    }
+  return folded;
+}
+
 char *
 attune_stem (const char *folded)
 {
-  const char *irregular = irregular_stem (folded);
-  gsize length = strlen (folded);
-  gsize i;
+  gsize length;
+  const char *stem = find_stem (folded, &length);
 
-  if (irregular != NULL)
-    return g_strdup (irregular);
-  for (i = 0; i < G_N_ELEMENTS (ENDINGS); i++)
-    {
-      gsize ending = strlen (ENDINGS[i]);
+  return g_strndup (stem, length);
+}
 
-      if (length < ending + 3 || strcmp (folded + length - ending, ENDINGS[i]) != 0)
-        continue;
-      length -= ending;
-      /* stopped, stop */
-      if (length > 3 && folded[length - 1] == folded[length - 2] && folded[length - 1] != 's' && folded[length - 1] != 'l')
-        length--;
-      break;
-    }
-  return g_strndup (folded, length);
+static gboolean
+has_stem (GHashTable *stems, const char *folded)
+{
+  char stem[LONGEST_STEM + 1];
+  gsize length;
+  const char *found = find_stem (folded, &length);
+
+  if (length > LONGEST_STEM)
+    return FALSE;
+  memcpy (stem, found, length);
+  stem[length] = '\0';
+  return g_hash_table_contains (stems, stem);
 }
 
 static gboolean
@@ -86,14 +118,10 @@ retells (const AttuneText *text, const AttuneSentence *sentence, GHashTable *fun
 
   for (i = sentence->first_word; i < sentence->first_word + sentence->n_words; i++)
     {
-      g_autofree char *stem = NULL;
-
       if (!is_content (&text->words[i], function_words))
         continue;
       content++;
-      stem = attune_stem (text->words[i].folded);
-      if (g_hash_table_contains (stems, stem))
-        shared++;
+      shared += has_stem (stems, text->words[i].folded);
     }
   return shared >= 2 && shared * 5 >= content;
 }
