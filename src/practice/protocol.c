@@ -25,19 +25,27 @@ list_icon (PurpleAccount *account, PurpleBuddy *buddy)
   return "simple"; /* a pair of people, which every client has */
 }
 
-static char *
-status_text (PurpleBuddy *buddy)
+/* What the case of @buddy is about, in the trainee's language where our own
+ * catalogue has it; NULL: it is nobody of ours. */
+static const char *
+case_title (PurpleBuddy *buddy)
 {
   const AttuneDesk *desk = desk_of_buddy (buddy);
   const char *title = desk != NULL ? attune_desk_title (desk, purple_buddy_get_name (buddy)) : NULL;
+  return title != NULL && *title != '\0' ? _(title) : NULL;
+}
+
+static char *
+status_text (PurpleBuddy *buddy)
+{
+  const char *title = case_title (buddy);
   return title != NULL ? g_markup_escape_text (title, -1) : NULL;
 }
 
 static void
 tooltip_text (PurpleBuddy *buddy, PurpleNotifyUserInfo *info, gboolean full)
 {
-  const AttuneDesk *desk = desk_of_buddy (buddy);
-  const char *title = desk != NULL ? attune_desk_title (desk, purple_buddy_get_name (buddy)) : NULL;
+  const char *title = case_title (buddy);
   if (title != NULL)
     purple_notify_user_info_add_pair_plaintext (info, _("Practice case"), title);
 }
