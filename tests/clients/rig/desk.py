@@ -82,7 +82,7 @@ class Desk:
         """What there is to see when a test failed; best effort, the failure itself counts."""
         folder = os.path.join(ARTEFACTS, f"failed-{self._client.NAME}-{os.path.basename(self._folder)}")
         os.makedirs(folder, exist_ok=True)
-        for name in ("client.log", "xvfb.log", "dbus.log", "tmux.log", os.path.join("server", "prosody.log")):
+        for name in ("client.log", "xvfb.log", "openbox.log", "dbus.log", "tmux.log", os.path.join("server", "prosody.log")):
             path = os.path.join(self._folder, name)
             if os.path.exists(path):
                 shutil.copy(path, folder)

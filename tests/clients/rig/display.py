@@ -15,8 +15,10 @@ class Display:
 
     def __init__(self, children, folder):
         reader, writer = os.pipe()
+        # -noreset: or the server starts afresh, without its window manager, when
+        # the first xdotool leaves before openbox has come.
         children.start(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", SIZE, "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"],
             os.path.join(folder, "xvfb.log"),
             pass_fds=(writer,),
         )
@@ -69,9 +71,16 @@ class Display:
                   "click", "--repeat", str(times), "--delay", "60", "1")
 
     def set_clipboard(self, text):
-        # xclip stays behind to serve the clipboard until somebody else takes it:
+        self._own("clipboard", text)
+
+    def take_selection(self):
+        """Nothing is selected in any window any more."""
+        self._own("primary", "")
+
+    def _own(self, selection, text):
+        # xclip stays behind to serve the selection until somebody else takes it:
         # without its outputs, or this call would wait for it.
-        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=self._environment,
+        subprocess.run(["xclip", "-selection", selection], input=text.encode(), env=self._environment,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
 
     def clipboard(self):

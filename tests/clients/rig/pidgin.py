@@ -11,6 +11,11 @@ from .wait import wait_for
 
 NOTHING = "nothing was copied"
 
+# The conversation's window, and where to click in it.
+SIZE = (700, 640)
+HISTORY = (300, 150)
+ENTRY = (300, 605)
+
 
 class Pidgin:
     NAME = "pidgin"
@@ -40,7 +45,7 @@ class Pidgin:
         """The conversation with the customer gets the keyboard; waits for its window."""
         window = self.display.wait_for_window(f"^{CUSTOMER_NAME}$")
         self.display.activate(window)
-        self.display.place(window, 10, 30, 700, 640)
+        self.display.place(window, 10, 30, *SIZE)
         return window
 
     def close_chat(self):
@@ -93,10 +98,10 @@ class Pidgin:
     def shown(self):
         """What is in the window above the entry, by selecting it."""
         window = self.focus_chat()
-        self.display.click(window, 300, 150)
+        self.display.click(window, *HISTORY)
         self.display.key("ctrl+a")
         text = self.display.selected()
-        self.display.click(window, 300, 150)
+        self.display.click(window, *ENTRY)
         return text
 
     def wait_for_shown(self, text):
@@ -122,4 +127,5 @@ class Pidgin:
         wait_for("closed window", lambda: not self.display.window("^Plugins$"))
 
     def picture(self, path):
+        self.display.take_selection()  # what shown() has left
         self.display.screenshot(path + ".png")
