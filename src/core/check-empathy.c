@@ -36,6 +36,26 @@ acknowledgement (const AttuneMemory *memory)
   return g_strdup ("I can see why this is upsetting. ");
 }
 
+/* Puts a sentence before byte @at; what stood there begins a sentence now. */
+static void
+put_before (AttuneNudge *nudge, const AttuneText *draft, guint at, char *sentence)
+{
+  const char *rest = draft->original + at;
+  gunichar first = g_utf8_get_char_validated (rest, -1);
+  guint end = at;
+
+  if (first != (gunichar) -1 && first != (gunichar) -2 && g_unichar_islower (first))
+    {
+      g_autofree char *taken = sentence;
+      g_autofree char *letter = NULL;
+
+      end = at + (g_utf8_next_char (rest) - rest);
+      letter = g_utf8_strup (rest, end - at);
+      sentence = g_strconcat (taken, letter, NULL);
+    }
+  attune_nudge_replace (nudge, draft, at, end, sentence);
+}
+
 void
 attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges)
 {
@@ -55,6 +75,6 @@ attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges)
   nudge = attune_nudge_new ("empathy", memory->pain_open ? "unheard-pain" : "unheard-feeling", ATTUNE_LEVEL_NUDGE, message);
   nudge->source = g_strdup (_("Customers need to feel heard before they can listen, and warm words help at the opening (“How to Build Empathy in Customer Service”; Packard, Li and Berger 2024)."));
   at = attune_check_after_greeting (input);
-  attune_nudge_replace (nudge, input->draft, at, at, acknowledgement (memory));
+  put_before (nudge, input->draft, at, acknowledgement (memory));
   g_ptr_array_add (nudges, nudge);
 }

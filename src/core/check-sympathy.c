@@ -8,8 +8,9 @@
  * shows the agent's own understanding. */
 
 static gboolean
-is_understood_near (const AttuneCheckInput *input, guint sentence)
+is_understood_near (const AttuneCheckInput *input, const AttuneSignal *pity)
 {
+  guint sentence = input->draft->words[pity->first_word].sentence;
   guint i;
 
   for (i = 0; i < input->signals->len; i++)
@@ -17,7 +18,9 @@ is_understood_near (const AttuneCheckInput *input, guint sentence)
       const AttuneSignal *signal = &g_array_index (input->signals, AttuneSignal, i);
       guint here = input->draft->words[signal->first_word].sentence;
 
-      if (signal->kind == ATTUNE_SIGNAL_INTERPRETATION && (here == sentence || here == sentence + 1))
+      /* The same words cannot be pity and what makes up for it. */
+      if (signal->kind == ATTUNE_SIGNAL_INTERPRETATION && (here == sentence || here == sentence + 1)
+          && (signal->start >= pity->end || signal->end <= pity->start))
         return TRUE;
     }
   return FALSE;
@@ -45,7 +48,7 @@ attune_check_sympathy (const AttuneCheckInput *input, GPtrArray *nudges)
   guint before = nudges->len;
   const AttuneSignal *pity = find_pity (input);
 
-  if (pity == NULL || is_understood_near (input, input->draft->words[pity->first_word].sentence))
+  if (pity == NULL || is_understood_near (input, pity))
     return;
   attune_nudges_add_rules (input, "empathy.sympathy", nudges);
   /* To a customer who is happy or jokes it is talk, not pity. */

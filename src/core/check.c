@@ -67,11 +67,15 @@ with_first_letter (const char *text, gboolean upper)
   return g_strconcat (first, rest, NULL);
 }
 
-/* Whether a sentence's first word keeps its capital in the middle of one. */
-static gboolean
-keeps_capital (const char *text)
+/* A rule's suggestion as it stands in the middle of a sentence. Takes @text. */
+static char *
+in_sentence (char *text)
 {
-  return text[0] == 'I' && !g_ascii_isalnum (text[1]);
+  g_autofree char *taken = text;
+
+  if (*text == '\0' || !g_utf8_validate (text, -1, NULL) || (text[0] == 'I' && !g_ascii_isalnum (text[1])))
+    return g_steal_pointer (&taken);
+  return with_first_letter (text, FALSE);
 }
 
 /* The end of the sentence in which byte @at lies. */
@@ -106,9 +110,9 @@ attune_nudge_replace (AttuneNudge *nudge, const AttuneText *draft, guint start, 
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  if (*with != '\0' && g_utf8_validate (with, -1, NULL) && (begins || !keeps_capital (with)))
+  if (begins && *with != '\0' && g_utf8_validate (with, -1, NULL))
     {
-      char *cased = with_first_letter (with, begins);
+      char *cased = with_first_letter (with, TRUE);
 
       g_free (with);
       with = cased;
@@ -171,7 +175,7 @@ attune_nudge_from_rule (const AttuneCheckInput *input, const char *check, const 
   nudge->end = signal->end;
   nudge->source = g_strdup (translate (signal->rule->source));
   if (suggestion != NULL)
-    attune_nudge_replace (nudge, input->draft, signal->start, signal->end, suggestion);
+    attune_nudge_replace (nudge, input->draft, signal->start, signal->end, in_sentence (suggestion));
   return nudge;
 }
 

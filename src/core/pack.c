@@ -189,6 +189,17 @@ find_exceptions (const GArray *found, const AttuneText *text)
   return exceptions;
 }
 
+static gboolean
+has_quoted_word (const AttuneText *text, const AttunePhraseMatch *match)
+{
+  guint i;
+
+  for (i = match->first_word; i < match->first_word + match->n_words; i++)
+    if (text->words[i].flags & ATTUNE_WORD_QUOTED)
+      return TRUE;
+  return FALSE;
+}
+
 GArray *
 attune_packs_match (const AttunePacks *packs, const char *language, const AttuneText *text)
 {
@@ -209,7 +220,7 @@ attune_packs_match (const AttunePacks *packs, const char *language, const Attune
       const AttunePhraseMatch *match = &g_array_index (found, AttunePhraseMatch, i);
       AttuneRuleMatch added = { g_ptr_array_index (packs->rules, match->tag / 2), match->first_word, match->n_words };
 
-      if (match->tag % 2 == 1 || text->words[match->first_word].flags & ATTUNE_WORD_QUOTED)
+      if (match->tag % 2 == 1 || has_quoted_word (text, match))
         continue;
       if (exceptions != NULL && g_hash_table_contains (exceptions, exception_key (match, text)))
         continue;
