@@ -109,7 +109,7 @@ assert_well_formed (const AttuneNudge *nudge, const char *draft)
   g_assert_nonnull (nudge->message);
   g_assert_true (g_utf8_validate (nudge->message, -1, NULL));
   g_assert_null (strstr (nudge->message, "%s"));
-  g_assert_cmpint (nudge->message[strlen (nudge->message) - 1], ==, '.');
+  g_assert_true (g_str_has_suffix (nudge->message, ".") || g_str_has_suffix (nudge->message, "?"));
   if (nudge->start == ATTUNE_NOWHERE)
     g_assert_cmpuint (nudge->end, ==, ATTUNE_NOWHERE);
   else

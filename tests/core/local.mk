@@ -11,6 +11,16 @@ tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
 core_tests = \
+	tests/core/test-check-dismissal \
+	tests/core/test-check-empathy \
+	tests/core/test-check-listening \
+	tests/core/test-check-name \
+	tests/core/test-check-name-wrong \
+	tests/core/test-check-overuse \
+	tests/core/test-check-ownership \
+	tests/core/test-check-question \
+	tests/core/test-check-sympathy \
+	tests/core/test-check-tone \
 	tests/core/test-draft-kind \
 	tests/core/test-fact \
 	tests/core/test-fold \
@@ -35,6 +45,36 @@ TESTS += $(core_tests)
 
 core_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS)
 core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
+
+tests_core_test_check_dismissal_CFLAGS = $(core_test_cflags)
+tests_core_test_check_dismissal_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_empathy_CFLAGS = $(core_test_cflags)
+tests_core_test_check_empathy_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_listening_CFLAGS = $(core_test_cflags)
+tests_core_test_check_listening_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_name_CFLAGS = $(core_test_cflags)
+tests_core_test_check_name_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_name_wrong_CFLAGS = $(core_test_cflags)
+tests_core_test_check_name_wrong_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_overuse_CFLAGS = $(core_test_cflags)
+tests_core_test_check_overuse_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_ownership_CFLAGS = $(core_test_cflags)
+tests_core_test_check_ownership_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_question_CFLAGS = $(core_test_cflags)
+tests_core_test_check_question_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_sympathy_CFLAGS = $(core_test_cflags)
+tests_core_test_check_sympathy_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_tone_CFLAGS = $(core_test_cflags)
+tests_core_test_check_tone_LDADD = $(core_test_ldadd)
 
 tests_core_test_draft_kind_CFLAGS = $(core_test_cflags)
 tests_core_test_draft_kind_LDADD = $(core_test_ldadd)

@@ -131,8 +131,8 @@ typedef struct {
 
 static const ReplaceRow REPLACE[] = {
   { "/verdict/replace/sentence", "That is it.", 0, 10, "this is all", "This is all.", "This is all." },
-  { "/verdict/replace/in-sentence", "Well, that is it.", 6, 16, "This is all", "Well, this is all.", "Well, this is all." },
-  { "/verdict/replace/keeps-i", "Well, that is it.", 6, 16, "I see", "Well, I see.", "Well, I see." },
+  { "/verdict/replace/in-sentence", "Well, that is it.", 6, 16, "this is all", "Well, this is all.", "Well, this is all." },
+  { "/verdict/replace/name-in-sentence", "Hi Joyce, that is it.", 3, 8, "Dana", "Hi Dana, that is it.", "Hi Dana, that is it." },
   { "/verdict/replace/second-sentence", "One. Two here. Three.", 5, 8, "four", "One. Four here. Three.", "Four here." },
   { "/verdict/replace/insert-before", "Two here. Three.", 0, 0, "One. ", "One. Two here. Three.", "One. Two here." },
   { "/verdict/replace/accent", "It is so. Yes.", 0, 5, "état", "État so. Yes.", "État so." },
