@@ -72,8 +72,12 @@ compose (GRand *random, const char *const *sentences, guint n_sentences, guint c
 
   while (length < (glong) characters) {
     const char *sentence = sentences[g_rand_int_range (random, 0, (gint32) n_sentences)];
-    g_string_append_printf (text, "%s%s", text->len == 0 ? "" : g_rand_boolean (random) ? " " : "\n", sentence);
-    length = g_utf8_strlen (text->str, -1);
+    if (text->len > 0) {
+      g_string_append_c (text, g_rand_boolean (random) ? ' ' : '\n');
+      length++;
+    }
+    g_string_append (text, sentence);
+    length += g_utf8_strlen (sentence, -1);
   }
   return g_utf8_substring (text->str, 0, (glong) characters);
 }

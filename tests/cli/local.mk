@@ -1,27 +1,42 @@
-# The command as a user runs it. What the programs share is tests/cli/run.c.
+# The command as a user runs it. What the programs share is in librun.
 
 cli_tests = \
+	tests/cli/test-arguments \
 	tests/cli/test-check \
+	tests/cli/test-layout \
 	tests/cli/test-lines \
+	tests/cli/test-pack \
 	tests/cli/test-replay
 
 check_PROGRAMS += $(cli_tests)
 TESTS += $(cli_tests)
+
+cli_test_cflags = $(AM_CFLAGS) -I$(top_srcdir)/tests $(CORE_CFLAGS) $(CLI_CFLAGS)
 
 check_LTLIBRARIES += tests/cli/librun.la
 tests_cli_librun_la_SOURCES = tests/cli/run.c tests/cli/run.h
 tests_cli_librun_la_CFLAGS = $(cli_test_cflags)
 tests_cli_librun_la_LIBADD = $(CORE_LIBS) $(CLI_LIBS)
 
-cli_test_cflags = $(AM_CFLAGS) -I$(top_srcdir)/tests $(CORE_CFLAGS) $(CLI_CFLAGS)
+tests_cli_test_arguments_SOURCES = tests/cli/test-arguments.c
+tests_cli_test_arguments_CFLAGS = $(cli_test_cflags)
+tests_cli_test_arguments_LDADD = tests/cli/librun.la
 
 tests_cli_test_check_SOURCES = tests/cli/test-check.c
 tests_cli_test_check_CFLAGS = $(cli_test_cflags)
 tests_cli_test_check_LDADD = tests/cli/librun.la
 
+tests_cli_test_layout_SOURCES = tests/cli/test-layout.c
+tests_cli_test_layout_CFLAGS = $(cli_test_cflags)
+tests_cli_test_layout_LDADD = libattune-cli.la
+
 tests_cli_test_lines_SOURCES = tests/cli/test-lines.c
 tests_cli_test_lines_CFLAGS = $(cli_test_cflags)
 tests_cli_test_lines_LDADD = tests/cli/librun.la
+
+tests_cli_test_pack_SOURCES = tests/cli/test-pack.c
+tests_cli_test_pack_CFLAGS = $(cli_test_cflags)
+tests_cli_test_pack_LDADD = tests/cli/librun.la
 
 tests_cli_test_replay_SOURCES = tests/cli/test-replay.c
 tests_cli_test_replay_CFLAGS = $(cli_test_cflags)
