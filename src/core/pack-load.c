@@ -71,7 +71,7 @@ load_list (Loader *loader, yaml_node_t *key, yaml_node_t *entries)
       g_autofree char *folded = attune_yaml_text (item) != NULL ? fold_entry (attune_yaml_text (item)) : NULL;
 
       if (folded == NULL || *folded == '\0')
-        attune_yaml_problem (loader->yaml, loader->problems, item, "an entry of the word list “%s” is no word", name);
+        attune_yaml_problem (loader->yaml, loader->problems, item, "an entry of the word list “%s” is not a word", name);
       else
         g_hash_table_add (list, g_steal_pointer (&folded));
     }
@@ -179,7 +179,7 @@ read_weight (Loader *loader, const yaml_node_t *node, AttuneRule *rule)
     rule->weight = g_ascii_strtod (text, &end);
   if (text != NULL && end != text && *end == '\0' && rule->weight >= 0 && rule->weight <= 3)
     return TRUE;
-  attune_yaml_problem (loader->yaml, loader->problems, value, "the weight “%s” is no number from 0 to 3", text != NULL ? text : "?");
+  attune_yaml_problem (loader->yaml, loader->problems, value, "the weight “%s” is not a number from 0 to 3", text != NULL ? text : "?");
   return FALSE;
 }
 

@@ -134,7 +134,7 @@ add_list (Parser *parser, const char *name, Part *part)
   gpointer entry;
 
   if (list == NULL)
-    return fail (parser, "there is no word list {%s}; write it under `words:'", name);
+    return fail (parser, "there is no word list {%s}; write it under “words”", name);
   if (!add_term (parser, ATTUNE_TERM_LIST, name, list, part))
     return FALSE;
   g_hash_table_iter_init (&iter, list);
