@@ -19,3 +19,15 @@ dist_packs_en_DATA = \
 	src/packs/en/tone.yaml
 
 EXTRA_DIST += src/packs/README
+
+packs_dedir = $(pkgdatadir)/packs/de
+dist_packs_de_DATA = \
+	src/packs/de/00-words.yaml \
+	src/packs/de/customer.yaml \
+	src/packs/de/dismissal.yaml \
+	src/packs/de/empathy.yaml \
+	src/packs/de/fix.yaml \
+	src/packs/de/ownership.yaml \
+	src/packs/de/question.yaml \
+	src/packs/de/sympathy.yaml \
+	src/packs/de/talk.yaml
