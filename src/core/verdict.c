@@ -48,48 +48,73 @@ attune_nudge_apply (const AttuneNudge *nudge, const char *draft)
   return g_strdup_printf ("%.*s%s%s", (int) nudge->fix_start, draft, nudge->fix, draft + nudge->fix_end);
 }
 
+/* Whether two fixes cannot both be made. Something may be put in before what
+ * another replaces, but not before a greeting. */
+static gboolean
+are_in_conflict (const AttuneNudge *a, const AttuneNudge *b)
+{
+  gboolean a_inserts = a->fix_start == a->fix_end;
+  gboolean b_inserts = b->fix_start == b->fix_end;
+
+  if (a_inserts && b_inserts)
+    return FALSE;
+  if (b_inserts)
+    return are_in_conflict (b, a);
+  if (a_inserts)
+    return (a->fix_start > b->fix_start || strcmp (b->check, "name") == 0) && a->fix_start >= b->fix_start && a->fix_start < b->fix_end;
+  return a->fix_start < b->fix_end && b->fix_start < a->fix_end;
+}
+
+/* The fixes that can be made together, the more serious first. */
+static GPtrArray *
+choose_fixes (const AttuneVerdict *verdict, gsize length)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  guint i;
+  guint k;
+
+  for (i = 0; i < verdict->nudges->len; i++)
+    {
+      AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
+
+      if (nudge->fix == NULL || nudge->level == ATTUNE_LEVEL_HINT || nudge->fix_start > nudge->fix_end || nudge->fix_end > length)
+        continue;
+      for (k = 0; k < chosen->len && !are_in_conflict (nudge, g_ptr_array_index (chosen, k)); k++)
+        ;
+      if (k == chosen->len)
+        g_ptr_array_add (chosen, nudge);
+    }
+  return chosen;
+}
+
 static int
 compare_from_the_end (gconstpointer a, gconstpointer b)
 {
   const AttuneNudge *x = *(AttuneNudge *const *) a;
   const AttuneNudge *y = *(AttuneNudge *const *) b;
 
-  return x->fix_start > y->fix_start ? -1 : x->fix_start < y->fix_start;
+  if (x->fix_start != y->fix_start)
+    return x->fix_start > y->fix_start ? -1 : 1;
+  return x->fix_end > y->fix_end ? -1 : x->fix_end < y->fix_end;
 }
 
 char *
 attune_verdict_fix (const AttuneVerdict *verdict, const char *draft)
 {
-  g_autoptr (GPtrArray) fixes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) fixes = choose_fixes (verdict, strlen (draft));
   g_autofree char *fixed = NULL;
-  guint free_from = G_MAXUINT;
   guint i;
 
-  for (i = 0; i < verdict->nudges->len; i++)
-    {
-      AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
-
-      if (nudge->fix != NULL && nudge->level > ATTUNE_LEVEL_HINT)
-        g_ptr_array_add (fixes, nudge);
-    }
   /* From the end, so that the places before stay where they are. The sort is
    * stable: of two insertions at one place the more serious is made first, and
-   * the other, a greeting, comes to stand before it. Of two that overlap the
-   * later place wins, and the more serious at one place. */
+   * the other, a greeting, comes to stand before it. */
   g_ptr_array_sort (fixes, compare_from_the_end);
   for (i = 0; i < fixes->len; i++)
     {
-      const AttuneNudge *nudge = g_ptr_array_index (fixes, i);
-      char *next;
+      char *next = attune_nudge_apply (g_ptr_array_index (fixes, i), fixed != NULL ? fixed : draft);
 
-      if (nudge->fix_end > free_from)
-        continue;
-      next = attune_nudge_apply (nudge, fixed != NULL ? fixed : draft);
-      if (next == NULL)
-        continue;
       g_free (fixed);
       fixed = next;
-      free_from = nudge->fix_start;
     }
   return g_steal_pointer (&fixed);
 }
