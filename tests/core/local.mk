@@ -21,6 +21,8 @@ core_tests = \
 	tests/core/test-check-question \
 	tests/core/test-check-sympathy \
 	tests/core/test-check-tone \
+	tests/core/test-coach \
+	tests/core/test-conversation \
 	tests/core/test-draft-kind \
 	tests/core/test-fact \
 	tests/core/test-fold \
@@ -75,6 +77,12 @@ tests_core_test_check_sympathy_LDADD = $(core_test_ldadd)
 
 tests_core_test_check_tone_CFLAGS = $(core_test_cflags)
 tests_core_test_check_tone_LDADD = $(core_test_ldadd)
+
+tests_core_test_coach_CFLAGS = $(core_test_cflags)
+tests_core_test_coach_LDADD = $(core_test_ldadd)
+
+tests_core_test_conversation_CFLAGS = $(core_test_cflags)
+tests_core_test_conversation_LDADD = $(core_test_ldadd)
 
 tests_core_test_draft_kind_CFLAGS = $(core_test_cflags)
 tests_core_test_draft_kind_LDADD = $(core_test_ldadd)

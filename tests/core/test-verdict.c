@@ -92,8 +92,11 @@ static const FixRow FIXES[] = {
   { "/verdict/fix/one", "one two", { { NUDGE, 0, 3, "1" } }, 1, "1 two" },
   { "/verdict/fix/two", "one two three", { { NUDGE, 8, 13, "3" }, { NUDGE, 0, 3, "first" } }, 2, "first two 3" },
   { "/verdict/fix/side-by-side", "one two", { { NUDGE, 0, 3, "1" }, { NUDGE, 3, 7, "+2" } }, 2, "1+2" },
-  { "/verdict/fix/overlap", "one two three", { { NUDGE, 0, 7, "x" }, { NUDGE, 4, 13, "y" } }, 2, "one y" },
-  { "/verdict/fix/insert-against-replace", "one two", { { NUDGE, 0, 0, "hi, " }, { NUDGE, 0, 3, "1" } }, 2, "hi, one two" },
+  { "/verdict/fix/overlap", "one two three", { { NUDGE, 0, 7, "x" }, { NUDGE, 4, 13, "y" } }, 2, "x three" },
+  { "/verdict/fix/overlap-at-start", "one two three", { { NUDGE, 0, 3, "1" }, { NUDGE, 0, 13, "y" } }, 2, "1 two three" },
+  { "/verdict/fix/insert-inside", "one two", { { NUDGE, 0, 7, "x" }, { NUDGE, 4, 4, "and " } }, 2, "x" },
+  { "/verdict/fix/insert-behind", "one two", { { NUDGE, 4, 7, "2" }, { NUDGE, 7, 7, " three" } }, 2, "one 2 three" },
+  { "/verdict/fix/insert-before-replace", "one two", { { NUDGE, 0, 0, "I see. " }, { NUDGE, 0, 3, "1" } }, 2, "I see. 1 two" },
   { "/verdict/fix/replace-then-insert", "one two", { { NUDGE, 0, 3, "1" }, { NUDGE, 0, 0, "hi, " } }, 2, "hi, 1 two" },
   { "/verdict/fix/greeting-before", "one.", { { NUDGE, 0, 0, "I see. " }, { NUDGE, 0, 0, "Hi Ana, " } }, 2, "Hi Ana, I see. one." },
   { "/verdict/fix/hint-is-left-out", "one two", { { NUDGE, 0, 3, "1" }, { ATTUNE_LEVEL_HINT, 4, 7, "2" } }, 2, "1 two" },
@@ -115,6 +118,19 @@ test_fix (gconstpointer data)
     add (verdict, row->fixes[i].level, row->fixes[i].start, row->fixes[i].end, row->fixes[i].fix);
   fixed = attune_verdict_fix (verdict, row->draft);
   g_assert_cmpstr (fixed, ==, row->fixed);
+}
+
+/* A greeting that took the first word with it cannot have a sentence before it. */
+static void
+test_greeting_conflict (void)
+{
+  g_autoptr (AttuneVerdict) verdict = verdict_new ();
+  g_autofree char *fixed = NULL;
+
+  add (verdict, NUDGE, 0, 0, "I see. ");
+  add (verdict, NUDGE, 0, 3, "Hi Ana, the")->check = "name";
+  fixed = attune_verdict_fix (verdict, "The lamp.");
+  g_assert_cmpstr (fixed, ==, "I see. The lamp.");
 }
 
 /* --- the suggestion's sentence -------------------------------------------- */
@@ -213,6 +229,7 @@ main (int argc, char **argv)
     g_test_add_data_func (FIXES[i].path, &FIXES[i], test_fix);
   for (i = 0; i < G_N_ELEMENTS (REPLACE); i++)
     g_test_add_data_func (REPLACE[i].path, &REPLACE[i], test_replace);
+  g_test_add_func ("/verdict/greeting-conflict", test_greeting_conflict);
   g_test_add_func ("/verdict/levels", test_levels);
   g_test_add_func ("/verdict/modes", test_modes);
   g_test_add_func ("/verdict/free-null", test_free_null);
