@@ -78,7 +78,6 @@ static const Row ROWS[] = {
   { "/signal/farewell", "Take care, and have a lovely weekend.", ATTUNE_SIGNAL_FAREWELL, ATTUNE_SIGNAL_GREETING },
   { "/signal/apology", "I'm sorry about the mix-up with your lamp.", ATTUNE_SIGNAL_APOLOGY, ATTUNE_SIGNAL_DISMISSAL },
   { "/signal/condolence-is-no-apology", "I'm so sorry for your loss.", ATTUNE_SIGNAL_EMOTIONAL_REACTION, ATTUNE_SIGNAL_APOLOGY },
-  { "/signal/condolence-is-no-pity", "I'm so sorry for your loss.", ATTUNE_SIGNAL_NONE, ATTUNE_SIGNAL_SYMPATHY },
   { "/signal/gratitude", "Thank you for the photo.", ATTUNE_SIGNAL_GRATITUDE, ATTUNE_SIGNAL_APOLOGY },
   { "/signal/moment", "One moment, please.", ATTUNE_SIGNAL_ACKNOWLEDGEMENT, ATTUNE_SIGNAL_FIX },
   { "/signal/involvement", "Would Tuesday work for you?", ATTUNE_SIGNAL_INVOLVEMENT, ATTUNE_SIGNAL_DISMISSAL },
