@@ -90,6 +90,16 @@ judge_message (AttuneChat *chat, char **message)
     cancel (message);
 }
 
+/* What is let through without a look: an encryption talking to itself; and
+ * "/me waves", which is no reply, and which IRC's own command sends by asking
+ * here and then going on by itself: sent later by us, it would arrive as the
+ * bare text. */
+static gboolean
+is_no_reply (const char *message)
+{
+  return g_str_has_prefix (message, "?OTR") || g_str_has_prefix (message, "/me ");
+}
+
 static void
 on_sending (AttuneSession *session, PurpleConversation *conv, char **message)
 {
@@ -107,8 +117,8 @@ on_sending (AttuneSession *session, PurpleConversation *conv, char **message)
     return;
   if (chat != NULL && chat->waiting != NULL)
     judge_message (chat, message); /* behind its first lines, whatever it is */
-  else if (g_str_has_prefix (*message, "?OTR"))
-    return; /* the encryption talks to itself */
+  else if (is_no_reply (*message))
+    return;
   else if (attune_scope_covers (conv, NULL))
     judge_message (attune_session_ensure_chat (session, conv), message);
   else

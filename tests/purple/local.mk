@@ -28,54 +28,58 @@ purple_tests = \
 check_PROGRAMS += $(purple_tests)
 TESTS += $(purple_tests)
 
+purple_test_extra =
+if SANITIZERS
+purple_test_extra += tests/sanitizer.c
+endif
 purple_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 purple_test_libs = tests/purple/libmock.la $(PURPLE_LIBS) $(CORE_LIBS)
 
-tests_purple_test_commands_SOURCES = tests/purple/test-commands.c
+tests_purple_test_commands_SOURCES = tests/purple/test-commands.c $(purple_test_extra)
 tests_purple_test_commands_CFLAGS = $(purple_test_cflags)
 tests_purple_test_commands_LDADD = $(purple_test_libs)
 
-tests_purple_test_fail_open_SOURCES = tests/purple/test-fail-open.c
+tests_purple_test_fail_open_SOURCES = tests/purple/test-fail-open.c $(purple_test_extra)
 tests_purple_test_fail_open_CFLAGS = $(purple_test_cflags)
 tests_purple_test_fail_open_LDADD = $(purple_test_libs)
 
-tests_purple_test_hold_SOURCES = tests/purple/test-hold.c
+tests_purple_test_hold_SOURCES = tests/purple/test-hold.c $(purple_test_extra)
 tests_purple_test_hold_CFLAGS = $(purple_test_cflags)
 tests_purple_test_hold_LDADD = $(purple_test_libs)
 
-tests_purple_test_life_SOURCES = tests/purple/test-life.c
+tests_purple_test_life_SOURCES = tests/purple/test-life.c $(purple_test_extra)
 tests_purple_test_life_CFLAGS = $(purple_test_cflags)
 tests_purple_test_life_LDADD = $(purple_test_libs)
 
-tests_purple_test_lines_SOURCES = tests/purple/test-lines.c
+tests_purple_test_lines_SOURCES = tests/purple/test-lines.c $(purple_test_extra)
 tests_purple_test_lines_CFLAGS = $(purple_test_cflags)
 tests_purple_test_lines_LDADD = $(purple_test_libs)
 
-tests_purple_test_neighbours_SOURCES = tests/purple/test-neighbours.c
+tests_purple_test_neighbours_SOURCES = tests/purple/test-neighbours.c $(purple_test_extra)
 tests_purple_test_neighbours_CFLAGS = $(purple_test_cflags)
 tests_purple_test_neighbours_LDADD = $(purple_test_libs)
 
-tests_purple_test_prefs_SOURCES = tests/purple/test-prefs.c
+tests_purple_test_prefs_SOURCES = tests/purple/test-prefs.c $(purple_test_extra)
 tests_purple_test_prefs_CFLAGS = $(purple_test_cflags)
 tests_purple_test_prefs_LDADD = $(purple_test_libs)
 
-tests_purple_test_random_SOURCES = tests/purple/test-random.c
+tests_purple_test_random_SOURCES = tests/purple/test-random.c $(purple_test_extra)
 tests_purple_test_random_CFLAGS = $(purple_test_cflags)
 tests_purple_test_random_LDADD = $(purple_test_libs)
 
-tests_purple_test_restore_SOURCES = tests/purple/test-restore.c
+tests_purple_test_restore_SOURCES = tests/purple/test-restore.c $(purple_test_extra)
 tests_purple_test_restore_CFLAGS = $(purple_test_cflags)
 tests_purple_test_restore_LDADD = $(purple_test_libs)
 
-tests_purple_test_room_SOURCES = tests/purple/test-room.c
+tests_purple_test_room_SOURCES = tests/purple/test-room.c $(purple_test_extra)
 tests_purple_test_room_CFLAGS = $(purple_test_cflags)
 tests_purple_test_room_LDADD = $(purple_test_libs)
 
-tests_purple_test_scope_SOURCES = tests/purple/test-scope.c
+tests_purple_test_scope_SOURCES = tests/purple/test-scope.c $(purple_test_extra)
 tests_purple_test_scope_CFLAGS = $(purple_test_cflags)
 tests_purple_test_scope_LDADD = $(purple_test_libs)
 
-tests_purple_test_words_SOURCES = tests/purple/test-words.c
+tests_purple_test_words_SOURCES = tests/purple/test-words.c $(purple_test_extra)
 tests_purple_test_words_CFLAGS = $(purple_test_cflags)
 tests_purple_test_words_LDADD = $(purple_test_libs)
 

@@ -153,6 +153,22 @@ test_handshake (MockWorld *world)
   g_assert_cmpuint (mock_ui_lines ()->len, ==, 0);
 }
 
+/* IRC's /me asks at the hook, and then sends by itself. */
+static void
+test_action (MockWorld *world)
+{
+  char *message = g_strdup ("/me calms down");
+
+  purple_conversation_set_features (world->conv, PURPLE_CONNECTION_NO_NEWLINES);
+  mock_world_complain (world);
+  purple_signal_emit (purple_conversations_get_handle (), "sending-im-msg", world->account, MOCK_DANA, &message);
+  g_assert_cmpstr (message, ==, "/me calms down");
+  mock_ui_settle ();
+  mock_assert_sent ("");
+  g_assert_cmpuint (mock_ui_lines ()->len, ==, 0);
+  g_free (message);
+}
+
 /* A plugin that closes the window when a message leaves. */
 static void
 on_sent_close (PurpleAccount *account, const char *who, const char *message, gpointer data)
@@ -210,6 +226,7 @@ add (void)
   mock_world_add ("/neighbours/encryption", test_encryption);
   mock_world_add ("/neighbours/encryption-remembers-words", test_encryption_remembers_words);
   mock_world_add ("/neighbours/handshake", test_handshake);
+  mock_world_add ("/neighbours/action", test_action);
   mock_world_add ("/neighbours/closed-by-neighbour", test_closed_by_neighbour);
   mock_world_add ("/neighbours/no-conversation", test_no_conversation);
 }

@@ -21,7 +21,7 @@ static const char *const pieces[] = {
   "&#39;", "&apos;", "&nbsp;", "<b>bold</b>", "<i>", "</i>", "<br>", "<BR>", "<p>block</p>", "<FONT COLOR=\"#ff0000\">red</FONT>",
   "<A HREF=\"http://shop.example/\">here</A>", "<span style='x'>", "</span>", "&", ";", "  ", "\t", "\n", "\n\n", "\r\n",
   "“quoted”", "’", "…", "é", "Zoë", "ß", "Здравствуйте", "你好", "مرحبا", "\xf0\x9f\x98\x80", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7",
-  "\xe2\x80\x8b", "\xef\xbb\xbf", "e\xcc\x81", "%s%n%d", "\\", "'", "\"", "/me", "a?OTR", "//", "(((", "I", "am", "so", "sorry",
+  "\xe2\x80\x8b", "\xef\xbb\xbf", "e\xcc\x81", "%s%n%d", "\\", "'", "\"", "a/me", "a?OTR", "//", "(((", "I", "am", "so", "sorry",
 };
 
 /* Not UTF-8, or not markup: only where libpurple does not make links, which
