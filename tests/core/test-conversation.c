@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include <malloc.h>
 #include <string.h>
 #include "core/memory.h"
 #include "harness.h"
@@ -264,6 +265,7 @@ test_bounded (void)
 {
   g_autoptr (AttuneConversation) conversation = harness_conversation ("Dana Whitfield", "Joyce Wu", NULL);
   const AttuneMemory *memory = attune_conversation_memory (conversation);
+  gsize early = 0;
   guint turn;
 
   for (turn = 0; turn < 50000; turn++)
@@ -277,7 +279,12 @@ test_bounded (void)
       attune_conversation_agent_sent (conversation, agent);
       g_assert_cmpuint (g_hash_table_size (memory->stems), <, 1000);
       g_assert_cmpuint (g_hash_table_size (memory->given), <, 20);
+      if (turn == 10000)
+        early = mallinfo2 ().uordblks;
     }
+  /* Bytes in use; the phrases keep states up to a bound of their own. */
+  g_test_message ("%" G_GSIZE_FORMAT " and %" G_GSIZE_FORMAT " bytes", early, mallinfo2 ().uordblks);
+  g_assert_cmpuint (mallinfo2 ().uordblks, <, early + 256 * 1024);
   g_assert_cmpuint (memory->customer_turns, ==, 50000);
   g_assert_cmpuint (memory->agent_turns, ==, 50000);
   assert_name (conversation, "Dana Whitfield", ATTUNE_NAME_CONTACT);
