@@ -55,13 +55,21 @@ run_command (char **argv)
   return ATTUNE_EXIT_BAD;
 }
 
+/* ATTUNE_LOCALEDIR: where a tree that is not installed has its catalogues. */
+static void
+bind_words (void)
+{
+  const char *folder = g_getenv ("ATTUNE_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder == NULL ? LOCALEDIR : folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
 int
 main (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-
+  bind_words ();
   if (argc < 2) {
     attune_report (_("attune: Say what to do: check, replay or pack. “attune --help” explains them."));
     return ATTUNE_EXIT_BAD;

@@ -131,6 +131,57 @@ test_text_clean (void)
   g_assert_true (g_str_has_suffix (run->out, "\nNothing to hold.\n"));
 }
 
+/* The built German catalogue, laid out as gettext wants it. */
+static char *
+lay_out_german (void)
+{
+  g_autofree char *built = g_build_filename (g_getenv ("ATTUNE_BUILDDIR"), "po", "de.gmo", NULL);
+  g_autofree char *catalogue = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  char *locales = g_dir_make_tmp ("attune-locale-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  g_autofree char *folder = g_build_filename (locales, "de", "LC_MESSAGES", NULL);
+  g_autofree char *path = g_build_filename (folder, GETTEXT_PACKAGE ".mo", NULL);
+  g_assert_true (g_file_get_contents (built, &catalogue, &length, &error));
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, catalogue, (gssize) length, &error));
+  return locales;
+}
+
+static void
+remove_german (const char *locales)
+{
+  static const char *const parts[] = { "de/LC_MESSAGES/" GETTEXT_PACKAGE ".mo", "de/LC_MESSAGES", "de", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    g_autofree char *path = g_build_filename (locales, parts[i], NULL);
+    g_assert_cmpint (g_remove (path), ==, 0);
+  }
+}
+
+static void
+test_german (void)
+{
+  static const char *const arguments[] = { "check", "--customer=Dana Whitfield", NULL };
+  static const char clean[] = "Hi Dana, what can I do for you?", cold[] = "Calm down.";
+  g_autofree char *locales = lay_out_german ();
+  g_autofree char *variable = g_strconcat ("ATTUNE_LOCALEDIR=", locales, NULL);
+  const char *const environment[] = { variable, "LANGUAGE=de", NULL };
+  g_autoptr (Run) passed = run_attune_with (clean, strlen (clean), environment, arguments);
+  g_autoptr (Run) held = run_attune_with (cold, strlen (cold), environment, arguments);
+  g_autoptr (Run) english = run_attune (cold, "check", "--customer=Dana Whitfield", NULL);
+
+  remove_german (locales);
+  g_assert_cmpint (passed->status, ==, 0);
+  g_assert_null (strstr (passed->out, "Nothing to hold."));
+  g_assert_cmpint (held->status, ==, 1);
+  g_assert_null (strstr (held->out, "Held:"));
+  g_assert_cmpstr (held->out, !=, english->out);
+  g_assert_nonnull (strstr (english->out, "Held:"));
+}
+
 /* A terminal without UTF-8 gets text that it can show; JSON stays UTF-8. */
 static void
 test_other_charset (void)
@@ -245,6 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/check/trailing-newline", test_trailing_newline);
   g_test_add_func ("/cli/check/text", test_text);
   g_test_add_func ("/cli/check/text-clean", test_text_clean);
+  g_test_add_func ("/cli/check/german", test_german);
   g_test_add_func ("/cli/check/other-charset", test_other_charset);
   g_test_add_func ("/cli/check/modes", test_modes);
   g_test_add_func ("/cli/check/lang", test_lang);

@@ -66,7 +66,10 @@ check-fuzz: $(fuzz_targets)
 	    ./$$target || exit 1; \
 	  fi; \
 	done
-.PHONY: check-fuzz
+clean-local: clean-corpus
+clean-corpus:
+	rm -rf tests/fuzz/corpus
+.PHONY: check-fuzz clean-corpus
 if LIBFUZZER
 LIBFUZZER_IS_IN = :
 else
