@@ -7,6 +7,7 @@
 #include "harness.h"
 
 #include <string.h>
+#include "core/check.h"
 
 typedef struct {
   const char *check;
@@ -98,6 +99,38 @@ harness_nudge (const AttuneVerdict *verdict, const char *check)
         return nudge;
     }
   return NULL;
+}
+
+guint
+harness_place_of_check (const char *id)
+{
+  const AttuneCheck *check;
+
+  for (check = attune_checks (); check->id != NULL; check++)
+    if (strcmp (check->id, id) == 0)
+      return check - attune_checks ();
+  g_assert_not_reached ();
+}
+
+void
+harness_assert_in_order (const AttuneVerdict *verdict)
+{
+  guint holding = 0;
+  guint i;
+
+  for (i = 0; i < verdict->nudges->len; i++)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
+      const AttuneNudge *before = i > 0 ? g_ptr_array_index (verdict->nudges, i - 1) : NULL;
+
+      holding += nudge->level > ATTUNE_LEVEL_HINT;
+      if (before == NULL)
+        continue;
+      g_assert_cmpint (before->level, >=, nudge->level);
+      if (before->level == nudge->level && nudge->level > ATTUNE_LEVEL_HINT)
+        g_assert_cmpuint (harness_place_of_check (before->check), <=, harness_place_of_check (nudge->check));
+    }
+  g_assert_cmpuint (holding, <=, 2);
 }
 
 /* --- cases --------------------------------------------------------------- */

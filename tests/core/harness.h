@@ -33,6 +33,13 @@ void harness_play (AttuneConversation *conversation, const char *chat);
 /* harness_nudge: what @check says in a verdict; NULL: nothing. Borrowed. */
 const AttuneNudge *harness_nudge (const AttuneVerdict *verdict, const char *check);
 
+/* harness_place_of_check: 0 is the most serious. */
+guint harness_place_of_check (const char *check);
+
+/* harness_assert_in_order: the most serious nudges come first, and no more
+ * than two hold. */
+void harness_assert_in_order (const AttuneVerdict *verdict);
+
 /* One draft in one conversation, and what one check is to say about it. */
 typedef struct {
   const char *name;    /* the last part of the test's path */

@@ -22,6 +22,7 @@ core_tests = \
 	tests/core/test-check-sympathy \
 	tests/core/test-check-tone \
 	tests/core/test-coach \
+	tests/core/test-coach-bounds \
 	tests/core/test-conversation \
 	tests/core/test-draft-kind \
 	tests/core/test-fact \
@@ -33,6 +34,7 @@ core_tests = \
 	tests/core/test-name-match \
 	tests/core/test-name-said \
 	tests/core/test-pack \
+	tests/core/test-pack-shipped \
 	tests/core/test-pack-wrong \
 	tests/core/test-phrase \
 	tests/core/test-phrase-plainly \
@@ -81,6 +83,9 @@ tests_core_test_check_tone_LDADD = $(core_test_ldadd)
 tests_core_test_coach_CFLAGS = $(core_test_cflags)
 tests_core_test_coach_LDADD = $(core_test_ldadd)
 
+tests_core_test_coach_bounds_CFLAGS = $(core_test_cflags)
+tests_core_test_coach_bounds_LDADD = $(core_test_ldadd)
+
 tests_core_test_conversation_CFLAGS = $(core_test_cflags)
 tests_core_test_conversation_LDADD = $(core_test_ldadd)
 
@@ -113,6 +118,9 @@ tests_core_test_name_said_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_LDADD = $(core_test_ldadd)
+
+tests_core_test_pack_shipped_CFLAGS = $(core_test_cflags)
+tests_core_test_pack_shipped_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_wrong_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_wrong_LDADD = $(core_test_ldadd)

@@ -6,7 +6,6 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
-#include "core/check.h"
 #include "core/text.h"
 #include "harness.h"
 
@@ -372,50 +371,6 @@ test_folder_missing (void)
   g_assert_true (g_str_has_prefix (((const GError *) g_ptr_array_index (problems, 0))->message, "/nowhere/at/all:1: "));
 }
 
-/* --- the packs of the tree ------------------------------------------------ */
-
-static void
-test_shipped (void)
-{
-  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (g_free);
-  const AttunePacks *packs = harness_packs ();
-  guint i;
-
-  g_assert_cmpuint (attune_packs_test (packs, NULL, failures), >=, 2 * attune_packs_rules (packs)->len);
-  for (i = 0; i < failures->len; i++)
-    g_test_message ("%s", (const char *) g_ptr_array_index (failures, i));
-  g_assert_cmpuint (failures->len, ==, 0);
-}
-
-static gboolean
-is_check (const char *id)
-{
-  const AttuneCheck *check;
-
-  for (check = attune_checks (); check->id != NULL; check++)
-    if (strcmp (check->id, id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Every rule that speaks does so for a check that there is. */
-static void
-test_shipped_checks (void)
-{
-  const GPtrArray *rules = attune_packs_rules (harness_packs ());
-  guint i;
-
-  for (i = 0; i < rules->len; i++)
-    {
-      const AttuneRule *rule = g_ptr_array_index (rules, i);
-
-      g_test_message ("%s:%u", rule->file, rule->line);
-      if (rule->check != NULL)
-        g_assert_true (is_check (rule->check));
-      g_assert_nonnull (rule->source);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -439,7 +394,5 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/examples", test_examples);
   g_test_add_func ("/pack/folder", test_folder);
   g_test_add_func ("/pack/folder-missing", test_folder_missing);
-  g_test_add_func ("/pack/shipped", test_shipped);
-  g_test_add_func ("/pack/shipped-checks", test_shipped_checks);
   return g_test_run ();
 }
