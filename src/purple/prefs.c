@@ -14,12 +14,14 @@ static const struct {
 } switches[] = {
   { "name", N_("Greet customers by name") },
   { "name.wrong", N_("Notice a wrong name") },
+  { "name.overuse", N_("Use the name sparingly") },
   { "empathy", N_("Acknowledge how the customer feels") },
   { "empathy.sympathy", N_("Understanding rather than pity") },
   { "ownership", N_("Say what you do yourself") },
   { "question", N_("Ask before fixing") },
   { "tone", N_("Match the customer’s mood") },
   { "dismissal", N_("Notice brush-offs") },
+  { "listening", N_("Remember what the customer has given") },
 };
 
 static char *

@@ -6,8 +6,12 @@
 #include "purple/surface.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <time.h>
 #include "purple/markup.h"
+
+/* Bytes: what is read at a glance, in a nudge. */
+#define SHORT_DRAFT 300
 
 static void
 say (PurpleConversation *conv, const char *markup, gpointer data)
@@ -39,15 +43,53 @@ append_plain (GString *markup, const char *text)
 }
 
 static void
-append_nudge (GString *markup, const AttuneNudge *nudge)
+append_instead (GString *markup, const char *suggestion)
 {
-  append_plain (markup, nudge->message);
-  if (nudge->suggestion != NULL)
-    {
-      g_autofree char *instead = g_strdup_printf (_("Instead: “%s”"), nudge->suggestion);
+  g_autofree char *instead = g_strdup_printf (_("Instead: “%s”"), suggestion);
 
-      append_plain (markup, instead);
+  append_plain (markup, instead);
+}
+
+/* The draft with both of two suggestions in it, for each alone would show the
+ * other's fault. NULL: there are not two, or it is too long to be read at a
+ * glance. */
+static char *
+suggest_together (const AttuneHeld *held)
+{
+  g_autofree char *together = NULL;
+  guint n = 0;
+  guint i;
+
+  for (i = 0; i < held->verdict->nudges->len; i++)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (held->verdict->nudges, i);
+
+      n += nudge->level > ATTUNE_LEVEL_HINT && nudge->fix != NULL;
     }
+  if (n < 2)
+    return NULL;
+  together = attune_verdict_fix (held->verdict, held->draft);
+  return together != NULL && strlen (together) <= SHORT_DRAFT ? g_steal_pointer (&together) : NULL;
+}
+
+static void
+append_nudges (GString *markup, const AttuneHeld *held)
+{
+  g_autofree char *together = suggest_together (held);
+  guint i;
+
+  for (i = 0; i < held->verdict->nudges->len; i++)
+    {
+      const AttuneNudge *one = g_ptr_array_index (held->verdict->nudges, i);
+
+      if (one->level == ATTUNE_LEVEL_HINT)
+        continue;
+      append_plain (markup, one->message);
+      if (together == NULL && one->suggestion != NULL)
+        append_instead (markup, one->suggestion);
+    }
+  if (together != NULL)
+    append_instead (markup, together);
 }
 
 static gboolean
@@ -82,16 +124,9 @@ nudge (PurpleConversation *conv, const AttuneHeld *held, gpointer data)
   g_autoptr (GString) markup = g_string_new (NULL);
   g_autofree char *title = attune_markup_from_plain (_("Attune: one look before this goes out."));
   g_autofree char *last = attune_markup_from_plain (keys (held));
-  guint i;
 
   g_string_append_printf (markup, "<b>%s</b>", title);
-  for (i = 0; i < held->verdict->nudges->len; i++)
-    {
-      const AttuneNudge *one = g_ptr_array_index (held->verdict->nudges, i);
-
-      if (one->level > ATTUNE_LEVEL_HINT)
-        append_nudge (markup, one);
-    }
+  append_nudges (markup, held);
   if (!held->returns)
     {
       /* The client has cleared the entry: this is where the agent finds it. */
