@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include <string.h>
 #include <json-glib/json-glib.h>
 #include "cli/turn-json.h"
 
@@ -38,12 +39,29 @@ add_boolean (JsonBuilder *builder, const char *key, gboolean value)
   json_builder_add_boolean_value (builder, value);
 }
 
-/* A place in @text, bytes inside, code points outside. */
+/* For each byte of @text (UTF-8), and its end, how many characters come before
+ * it: counted once, because a long draft has many places. The caller's. */
+static guint *
+count_characters (const char *text)
+{
+  gsize length = strlen (text);
+  guint *characters = g_new (guint, length + 1);
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++) {
+    characters[i] = n;
+    n += ((guchar) text[i] & 0xc0) != 0x80; /* not for the later bytes of one */
+  }
+  characters[length] = n;
+  return characters;
+}
+
+/* A place in a text, bytes inside, code points outside. */
 static void
-add_place (JsonBuilder *builder, const char *key, const char *text, guint offset)
+add_place (JsonBuilder *builder, const char *key, const guint *characters, guint offset)
 {
   if (offset != ATTUNE_NOWHERE) {
-    add_integer (builder, key, attune_text_characters (text, offset));
+    add_integer (builder, key, characters[offset]);
     return;
   }
   json_builder_set_member_name (builder, key);
@@ -130,7 +148,7 @@ attune_turn_json_customer (const char *dialogue, guint number, const AttuneConve
 }
 
 static void
-add_signals (JsonBuilder *builder, const char *text, const GArray *signals)
+add_signals (JsonBuilder *builder, const guint *characters, const GArray *signals)
 {
   json_builder_set_member_name (builder, "signals");
   json_builder_begin_array (builder);
@@ -138,8 +156,8 @@ add_signals (JsonBuilder *builder, const char *text, const GArray *signals)
     const AttuneSignal *signal = &g_array_index (signals, AttuneSignal, i);
     json_builder_begin_object (builder);
     add_string (builder, "kind", attune_signal_kind_name (signal->kind));
-    add_place (builder, "start", text, signal->start);
-    add_place (builder, "end", text, signal->end);
+    add_place (builder, "start", characters, signal->start);
+    add_place (builder, "end", characters, signal->end);
     if (signal->rule != NULL)
       add_string (builder, "rule", signal->rule->id);
     add_string_if_any (builder, "detail", signal->detail);
@@ -149,7 +167,7 @@ add_signals (JsonBuilder *builder, const char *text, const GArray *signals)
 }
 
 static void
-add_nudges (JsonBuilder *builder, const char *text, const GPtrArray *nudges)
+add_nudges (JsonBuilder *builder, const guint *characters, const GPtrArray *nudges)
 {
   json_builder_set_member_name (builder, "nudges");
   json_builder_begin_array (builder);
@@ -159,8 +177,8 @@ add_nudges (JsonBuilder *builder, const char *text, const GPtrArray *nudges)
     add_string (builder, "check", nudge->check);
     add_string (builder, "rule", nudge->rule);
     add_string (builder, "level", attune_level_name (nudge->level));
-    add_place (builder, "start", text, nudge->start);
-    add_place (builder, "end", text, nudge->end);
+    add_place (builder, "start", characters, nudge->start);
+    add_place (builder, "end", characters, nudge->end);
     add_string (builder, "message", nudge->message);
     add_string_if_any (builder, "suggestion", nudge->suggestion);
     json_builder_end_object (builder);
@@ -172,11 +190,12 @@ char *
 attune_turn_json_agent (const char *dialogue, guint number, const char *text, const AttuneVerdict *verdict)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree guint *characters = count_characters (text);
 
   begin_turn (builder, dialogue, number, "agent");
-  add_signals (builder, text, verdict->signals);
+  add_signals (builder, characters, verdict->signals);
   add_boolean (builder, "held", attune_verdict_holds (verdict));
-  add_nudges (builder, text, verdict->nudges);
+  add_nudges (builder, characters, verdict->nudges);
   json_builder_end_object (builder);
   return finish (builder);
 }
@@ -186,11 +205,12 @@ attune_verdict_json (const char *draft, const AttuneVerdict *verdict)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *fixed = attune_verdict_fix (verdict, draft);
+  g_autofree guint *characters = count_characters (draft);
 
   json_builder_begin_object (builder);
   add_boolean (builder, "held", attune_verdict_holds (verdict));
-  add_nudges (builder, draft, verdict->nudges);
-  add_signals (builder, draft, verdict->signals);
+  add_nudges (builder, characters, verdict->nudges);
+  add_signals (builder, characters, verdict->signals);
   add_string_if_any (builder, "draft_fixed", fixed);
   json_builder_end_object (builder);
   return finish (builder);

@@ -170,6 +170,25 @@ test_long_line (void)
   g_assert_cmpint (json_object_get_int_member (nudge, "start"), ==, (1 << 20) + 1);
 }
 
+/* Many places in one draft take no longer each than a few. Ten seconds are a
+ * hundred times what it needs, and a fifth of what counting anew took. */
+static void
+test_many_places (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "calm down ");
+  g_autofree char *input = g_strdup_printf ("{\"dialogue\": \"a\", \"speaker\": \"agent\", \"text\": \"%s\"}\n", text->str);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (Run) run = run_attune (input, "replay", "--format=json", NULL);
+  g_autoptr (GPtrArray) objects = run_objects (run);
+  JsonArray *signals = json_object_get_array_member (run_object (objects, 0), "signals");
+
+  g_assert_cmpuint (json_array_get_length (signals), ==, 20000);
+  g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (signals, 19999), "start"), ==, 199990);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+}
+
 /* Each turn is answered while the pipe is still open. */
 static void
 test_streaming (void)
@@ -208,6 +227,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/lines/file-is-named", test_file_is_named);
   g_test_add_func ("/cli/lines/ends", test_line_ends);
   g_test_add_func ("/cli/lines/long", test_long_line);
+  g_test_add_func ("/cli/lines/many-places", test_many_places);
   g_test_add_func ("/cli/lines/streaming", test_streaming);
   int status = g_test_run ();
   run_clean_up ();
