@@ -92,6 +92,8 @@ attune_conversation_set_language (AttuneConversation *conversation, const char *
 static void
 take_name (AttuneMemory *memory, AttuneName *name, AttuneNameSource source)
 {
+  if (memory->name == NULL)
+    memory->agent_turns_since_name = 0;
   g_clear_pointer (&memory->name, attune_name_free);
   memory->name = name;
   memory->name_source = name != NULL ? source : ATTUNE_NAME_UNKNOWN;
