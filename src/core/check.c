@@ -182,28 +182,23 @@ attune_nudge_from_rule (const AttuneCheckInput *input, const char *check, const 
 void
 attune_nudges_add_rules (const AttuneCheckInput *input, const char *check, GPtrArray *nudges)
 {
-  AttuneNudge *first = NULL;
+  AttuneNudge *last = NULL;
   guint i;
 
   for (i = 0; i < input->signals->len; i++)
     {
       const AttuneSignal *signal = &g_array_index (input->signals, AttuneSignal, i);
-      AttuneNudge *nudge;
 
       if (signal->rule == NULL || g_strcmp0 (signal->rule->check, check) != 0)
         continue;
-      nudge = attune_nudge_from_rule (input, check, signal);
       /* One thing is said once, and more of it makes it worse. */
-      if (first == NULL || nudge->level > first->level)
+      if (last != NULL && signal->rule->level <= last->level)
         {
-          g_ptr_array_add (nudges, nudge);
-          first = nudge;
+          last->severity++;
+          continue;
         }
-      else
-        {
-          first->severity++;
-          attune_nudge_free (nudge);
-        }
+      last = attune_nudge_from_rule (input, check, signal);
+      g_ptr_array_add (nudges, last);
     }
 }
 
