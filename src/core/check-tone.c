@@ -89,13 +89,18 @@ add_cheer (const AttuneCheckInput *input, GPtrArray *nudges)
   g_autofree char *calm = NULL;
   AttuneNudge *nudge;
   AttuneLevel level;
+  gboolean worded;
+  char *message;
 
   if (seen.n == 0)
     return;
-  level = seen.n >= 2 || attune_signals_has (input->signals, ATTUNE_SIGNAL_CHEER) ? ATTUNE_LEVEL_NUDGE : ATTUNE_LEVEL_HINT;
+  worded = attune_signals_has (input->signals, ATTUNE_SIGNAL_CHEER);
+  level = seen.n >= 2 || worded ? ATTUNE_LEVEL_NUDGE : ATTUNE_LEVEL_HINT;
   words = attune_text_slice (input->draft, seen.start, seen.end);
-  nudge = attune_nudge_new ("tone", "cheer-to-upset", level,
-                            g_strdup_printf (_("“%s” is cheerful, and the customer is not. A calm sentence meets them where they are."), words));
+  /* “Calm down!” is no cheer, but it is not calm either. */
+  message = worded ? g_strdup_printf (_("“%s” is cheerful, and the customer is not. A calm sentence meets them where they are."), words)
+                   : g_strdup_printf (_("The exclamation mark in “%s” can sound loud to somebody upset. A full stop sounds calm."), words);
+  nudge = attune_nudge_new ("tone", "cheer-to-upset", level, message);
   nudge->start = seen.start;
   nudge->end = seen.end;
   nudge->severity += seen.n;

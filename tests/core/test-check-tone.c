@@ -65,10 +65,33 @@ static const HarnessCase CASES[] = {
     "Hi Dana, it says \"PRESS ANY KEY TO GO ON\" there.", NULL, NULL },
 };
 
+/* An exclamation mark alone is loud rather than cheerful. */
+static void
+test_words (void)
+{
+  static const struct { const char *draft, *says; } WORDS[] = {
+    { "Hi Dana, thank you for waiting!", "The exclamation mark in “" },
+    { "Hi Dana, thank you for waiting 🎉", "“🎉” is cheerful" },
+    { "Hi Dana, thank you for waiting! 🎉", "“🎉” is cheerful" },
+  };
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    {
+      g_autoptr (AttuneConversation) conversation = harness_conversation (DANA, NULL, UPSET);
+      g_autoptr (AttuneVerdict) verdict = attune_coach_judge (conversation, WORDS[i].draft, ATTUNE_MODE_COACH);
+      const AttuneNudge *nudge = harness_nudge (verdict, "tone");
+
+      g_assert_nonnull (nudge);
+      g_assert_true (g_str_has_prefix (nudge->message, WORDS[i].says));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   harness_add_cases ("check-tone", "tone", CASES, G_N_ELEMENTS (CASES));
+  g_test_add_func ("/check-tone/words", test_words);
   return g_test_run ();
 }
