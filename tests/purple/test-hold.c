@@ -6,6 +6,7 @@
 
 #include <prefs.h>
 #include <string.h>
+#include <util.h>
 
 #define MODE "/plugins/core/attune/mode"
 
@@ -119,6 +120,23 @@ test_links (MockWorld *world)
   mock_assert_sent ("");
   mock_ui_send (world->conv, "/attune send");
   mock_assert_sent ("Calm down, see <A HREF=\"http://shop.example/help\">http://shop.example/help</A> now");
+}
+
+/* Made twice, some links would come out nested. */
+static void
+test_links_once (MockWorld *world)
+{
+  const char *draft = "Calm down, http://shop.example< see, help@shop.example";
+  g_autofree char *once = purple_markup_linkify (draft);
+  g_autofree char *twice = purple_markup_linkify (once);
+
+  g_assert_cmpstr (once, !=, twice);
+  purple_conversation_set_features (world->conv, PURPLE_CONNECTION_HTML);
+  mock_world_complain (world);
+  mock_ui_send (world->conv, draft);
+  mock_assert_sent ("");
+  mock_ui_send (world->conv, "/attune send");
+  mock_assert_sent (once);
 }
 
 static void
@@ -236,6 +254,7 @@ add (void)
   mock_world_add ("/hold/next-draft-is-new", test_next_draft_is_new);
   mock_world_add ("/hold/markup", test_markup);
   mock_world_add ("/hold/links", test_links);
+  mock_world_add ("/hold/links-once", test_links_once);
   mock_world_add ("/hold/must", test_must);
   mock_world_add ("/hold/strict", test_strict);
   mock_world_add ("/hold/quiet-and-off", test_quiet_and_off);
