@@ -43,26 +43,39 @@ add_names (const AttuneCheckInput *input, GArray *signals)
     }
 }
 
-/* A question about this customer's problem or feelings: open, or with "you" in
- * it, and not for the data that a form asks for. */
+/* Whether a question is about the one who is asked: with "you" in it, or at
+ * least not about the one who asks; and more than "Right?". */
+static gboolean
+is_about_customer (const AttuneText *draft, const AttuneSignal *question)
+{
+  static const char *const YOU[] = { "you", "your", "yours", "yourself", "sie", "ihr", "ihre", "ihnen", "du", "dir", "dich", NULL };
+  static const char *const ME[] = { "i", "me", "my", "we", "us", "our", "ich", "mir", "mich", "wir", "uns", NULL };
+  gboolean about_me = FALSE;
+  guint i;
+
+  for (i = question->first_word; i < question->first_word + question->n_words; i++)
+    {
+      if (g_strv_contains (YOU, draft->words[i].folded))
+        return TRUE;
+      about_me |= g_strv_contains (ME, draft->words[i].folded);
+    }
+  return question->n_words > 1 && !about_me;
+}
+
+/* A question about this customer's problem or feelings, and not for the data
+ * that a form asks for. */
 static void
 add_explorations (const AttuneCheckInput *input, GArray *signals)
 {
   guint n = signals->len;
   guint i;
-  guint w;
 
   for (i = 0; i < n; i++)
     {
       AttuneSignal signal = g_array_index (signals, AttuneSignal, i);
-      gboolean theirs = FALSE;
 
-      if (signal.kind != ATTUNE_SIGNAL_QUESTION || attune_question_is_closing (&signal) || g_strcmp0 (signal.detail, "data") == 0)
-        continue;
-      for (w = signal.first_word; w < signal.first_word + signal.n_words && !theirs; w++)
-        theirs = strcmp (input->draft->words[w].folded, "you") == 0 || strcmp (input->draft->words[w].folded, "your") == 0
-                 || strcmp (input->draft->words[w].folded, "it") == 0 || strcmp (input->draft->words[w].folded, "happened") == 0;
-      if (!theirs)
+      if (signal.kind != ATTUNE_SIGNAL_QUESTION || attune_question_is_closing (&signal) || g_strcmp0 (signal.detail, "data") == 0
+          || !is_about_customer (input->draft, &signal))
         continue;
       signal.kind = ATTUNE_SIGNAL_EXPLORATION;
       signal.detail = NULL;
