@@ -2,31 +2,20 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-#include "core/conversation.h"
+#include "core/conversation-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "core/fact.h"
-#include "core/memory.h"
 #include "core/reflection.h"
 
 /* Stems of the customer's words that are kept; past it they are begun anew
  * with the last message. */
 #define MOST_STEMS 600
 
-/* Until then a bare name may be the answer to a question that we did not see. */
-#define ASKED_ELSEWHERE_TURNS 4
-
 /* Mood: from here on a word about it is due; a slight displeasure is not. */
 #define STRONG_FEELING -0.6
-
-struct AttuneConversation {
-  AttuneMemory memory;
-  char *contact;      /* as the contact list has it */
-  AttuneTurn turn;    /* the customer's last */
-  GHashTable *ignored; /* checks and rules */
-};
 
 static void
 clear_turn (AttuneConversation *conversation)
@@ -84,119 +73,6 @@ attune_conversation_set_language (AttuneConversation *conversation, const char *
     return;
   g_free (conversation->memory.language);
   conversation->memory.language = g_strdup (language);
-}
-
-/* --- names --------------------------------------------------------------- */
-
-/* Takes @name; NULL: not known any more. */
-static void
-take_name (AttuneMemory *memory, AttuneName *name, AttuneNameSource source)
-{
-  if (memory->name == NULL)
-    memory->agent_turns_since_name = 0;
-  g_clear_pointer (&memory->name, attune_name_free);
-  memory->name = name;
-  memory->name_source = name != NULL ? source : ATTUNE_NAME_UNKNOWN;
-  memory->name_is_guess = FALSE;
-}
-
-void
-attune_conversation_set_contact (AttuneConversation *conversation, const char *alias)
-{
-  AttuneMemory *memory = &conversation->memory;
-
-  if (g_strcmp0 (conversation->contact, alias) == 0)
-    return;
-  g_free (conversation->contact);
-  conversation->contact = g_strdup (alias);
-  if (memory->name_source == ATTUNE_NAME_UNKNOWN || memory->name_source == ATTUNE_NAME_CONTACT)
-    take_name (memory, attune_name_from_alias (alias), ATTUNE_NAME_CONTACT);
-}
-
-void
-attune_conversation_set_name (AttuneConversation *conversation, const char *name)
-{
-  if (name != NULL && *name != '\0')
-    take_name (&conversation->memory, attune_name_from_alias (name), ATTUNE_NAME_AGENT);
-  else
-    take_name (&conversation->memory, attune_name_from_alias (conversation->contact), ATTUNE_NAME_CONTACT);
-}
-
-void
-attune_conversation_set_others (AttuneConversation *conversation, const char *const *others)
-{
-  guint i;
-
-  g_ptr_array_set_size (conversation->memory.others, 0);
-  for (i = 0; others != NULL && others[i] != NULL; i++)
-    {
-      AttuneName *name = attune_name_from_alias (others[i]);
-
-      if (name != NULL)
-        g_ptr_array_add (conversation->memory.others, name);
-    }
-}
-
-const char *
-attune_conversation_name (const AttuneConversation *conversation, AttuneNameSource *source)
-{
-  if (source != NULL)
-    *source = conversation->memory.name_source;
-  return conversation->memory.name != NULL ? conversation->memory.name->full : NULL;
-}
-
-static gboolean
-is_part_of (const AttuneName *part, const AttuneName *whole)
-{
-  guint i;
-
-  for (i = 0; i < part->words->len; i++)
-    if (!g_ptr_array_find_with_equal_func (whole->words, g_ptr_array_index (part->words, i), g_str_equal, NULL))
-      return FALSE;
-  return TRUE;
-}
-
-/* "It's Professor Lindqvist by the way": the title the customer asks for. */
-static void
-learn_title (AttuneMemory *memory, const AttuneText *text)
-{
-  guint i;
-
-  for (i = 1; memory->name != NULL && i + 1 < text->n_words; i++)
-    if (attune_name_is_title (text->words[i].folded)
-        && g_strv_contains ((const char *const[]){ "is", "am", "me", "name", NULL }, text->words[i - 1].folded)
-        && g_ptr_array_find_with_equal_func (memory->name->words, text->words[i + 1].folded, g_str_equal, NULL))
-      {
-        g_free (memory->name->title);
-        memory->name->title = g_strdup (text->words[i].folded);
-        return;
-      }
-}
-
-static void
-learn_name (AttuneConversation *conversation, const AttuneText *text)
-{
-  AttuneMemory *memory = &conversation->memory;
-  /* Who was asked elsewhere, by a form or before this client was there, answers
-   * to nobody here. */
-  gboolean elsewhere = memory->agent_turns == 0 && memory->name == NULL && memory->customer_turns > 1
-    && memory->customer_turns <= ASKED_ELSEWHERE_TURNS;
-  gboolean asked = memory->asked_for_name || elsewhere;
-  AttuneName *said = attune_name_from_message (memory->packs, memory->language, text, asked);
-
-  learn_title (memory, text);
-  if (said == NULL)
-    return;
-  /* "I'm Dana" of Dana Whitfield tells nothing new; a name that the agent set
-   * stays. */
-  if (memory->name_source == ATTUNE_NAME_AGENT || (memory->name != NULL && is_part_of (said, memory->name)))
-    {
-      attune_name_free (said);
-      return;
-    }
-  g_hash_table_insert (memory->given, (gpointer) "name", g_strdup (said->full));
-  take_name (memory, said, ATTUNE_NAME_MESSAGE);
-  memory->name_is_guess = elsewhere;
 }
 
 /* --- the customer -------------------------------------------------------- */
@@ -289,7 +165,7 @@ attune_conversation_customer_said (AttuneConversation *conversation, const char 
   memory->said_signals = attune_signals_find (memory->packs, memory->language, memory->said);
   memory->said_mood = attune_mood_read (memory->said, memory->said_signals);
   memory->customer_turns++;
-  learn_name (conversation, memory->said);
+  attune_conversation_learn_name (conversation, memory->said);
   conversation->turn.mood = memory->said_mood;
   conversation->turn.problem = attune_signals_has (memory->said_signals, ATTUNE_SIGNAL_PROBLEM);
   conversation->turn.facts = attune_facts_find (memory->packs, memory->language, memory->said);
@@ -327,7 +203,7 @@ count_name (AttuneMemory *memory, const AttuneText *text)
           g_autofree char *written = attune_text_slice (text, text->words[use->first_word].start,
                                                         text->words[use->first_word + use->n_words - 1].end);
 
-          take_name (memory, attune_name_from_alias (written), ATTUNE_NAME_MESSAGE);
+          attune_memory_take_name (memory, attune_name_from_alias (written), ATTUNE_NAME_MESSAGE);
           used = memory->name != NULL;
         }
     }
@@ -408,8 +284,16 @@ attune_conversation_ignore (AttuneConversation *conversation, const char *rule)
   g_hash_table_add (conversation->ignored, g_strdup (rule));
 }
 
+void
+attune_conversation_set_switch (AttuneConversation *conversation, AttuneCheckIsOnFunc is_on)
+{
+  conversation->is_on = is_on;
+}
+
 gboolean
 attune_conversation_ignores (const AttuneConversation *conversation, const char *check, const char *rule)
 {
+  if (conversation->is_on != NULL && !conversation->is_on (check))
+    return TRUE;
   return g_hash_table_contains (conversation->ignored, check) || (rule != NULL && g_hash_table_contains (conversation->ignored, rule));
 }

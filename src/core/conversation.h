@@ -81,6 +81,14 @@ void attune_conversation_agent_sent (AttuneConversation *conversation, const cha
 /* attune_conversation_ignore: stop saying this rule (its id, or a check) in
  * this chat. */
 void attune_conversation_ignore (AttuneConversation *conversation, const char *rule);
+
+/* attune_conversation_set_switch: asked for each check whether it is on, at
+ * each judgement; NULL: all are. */
+typedef gboolean (*AttuneCheckIsOnFunc) (const char *check);
+void attune_conversation_set_switch (AttuneConversation *conversation, AttuneCheckIsOnFunc is_on);
+
+/* attune_conversation_ignores: whether nothing is to be said of this rule,
+ * since it is ignored here or its check is off. @rule may be NULL. */
 gboolean attune_conversation_ignores (const AttuneConversation *conversation, const char *check, const char *rule);
 
 G_END_DECLS

@@ -17,6 +17,8 @@ libattune_core_la_SOURCES = \
 	src/core/check.h \
 	src/core/coach.c \
 	src/core/coach.h \
+	src/core/conversation-name.c \
+	src/core/conversation-private.h \
 	src/core/conversation.c \
 	src/core/conversation.h \
 	src/core/memory.h \

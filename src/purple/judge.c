@@ -9,21 +9,6 @@
 #include "core/coach.h"
 #include "purple/prefs.h"
 
-/* What the agent has switched off is not said. */
-static void
-drop_switched_off (AttuneVerdict *verdict)
-{
-  guint i;
-
-  for (i = verdict->nudges->len; i > 0; i--)
-    {
-      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i - 1);
-
-      if (!attune_prefs_check_is_on (nudge->check))
-        g_ptr_array_remove_index (verdict->nudges, i - 1);
-    }
-}
-
 static void
 show (AttuneChat *chat, AttuneMode mode, const char *plain)
 {
@@ -47,7 +32,6 @@ decide (AttuneChat *chat, AttuneMode mode, const AttuneDraft *draft, const char 
 
   attune_chat_refresh (chat);
   verdict = attune_coach_judge (chat->talk, plain, mode);
-  drop_switched_off (verdict);
   return attune_hold_decide (chat->hold, mode, markup, verdict);
 }
 
