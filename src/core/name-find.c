@@ -84,10 +84,22 @@ is_usable (const Finder *finder, guint i)
          && !is_signature (finder, i);
 }
 
+/* Asked of nearly every word, so the first letter decides first. */
+static gboolean
+is_one_of (const char *const *words, const char *folded)
+{
+  guint i;
+
+  for (i = 0; words[i] != NULL; i++)
+    if (words[i][0] == folded[0] && strcmp (words[i], folded) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_after (const Finder *finder, guint i, const char *const *words)
 {
-  return !starts_sentence (finder, i) && g_strv_contains (words, word_at (finder, i - 1)->folded);
+  return !starts_sentence (finder, i) && is_one_of (words, word_at (finder, i - 1)->folded);
 }
 
 /* "I asked Joyce" and "see Joyce", but not "I see, Joyce". */
@@ -339,6 +351,9 @@ find_addressed (Finder *finder, guint i)
   guint n = titles + 1;
 
   /* The cheap questions first: most words are no name at all. */
+  if (!capital && !(word_at (finder, at)->flags & (ATTUNE_WORD_COMMA_BEFORE | ATTUNE_WORD_COMMA_AFTER)) && !is_after (finder, i, CALLS)
+      && !starts_sentence (finder, i) && !ends_sentence (finder, at))
+    return 0;
   if (!capital && !in_list (finder->forenames, folded) && !is_other (finder, folded))
     return 0;
   if (word_at (finder, at)->flags & ATTUNE_WORD_ALL_CAPS && !is_after (finder, i, GREETINGS))

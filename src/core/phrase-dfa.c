@@ -61,7 +61,6 @@ attune_phrases_new (void)
   AttunePhrases *phrases = g_new0 (AttunePhrases, 1);
 
   phrases->patterns = g_ptr_array_new_with_free_func (pattern_free);
-  phrases->touched = g_array_new (FALSE, FALSE, sizeof (guint));
   phrases->states = g_ptr_array_new_with_free_func (state_free);
   phrases->state_set = g_hash_table_new (state_hash, state_equal);
   phrases->steps = g_hash_table_new (NULL, NULL);
@@ -82,6 +81,7 @@ unbuild (AttunePhrases *phrases)
   g_clear_pointer (&phrases->starts, g_ptr_array_unref);
   g_clear_pointer (&phrases->term_marks, g_free);
   g_clear_pointer (&phrases->gathered, g_free);
+  g_clear_pointer (&phrases->touched, g_free);
   g_hash_table_remove_all (phrases->steps);
   g_hash_table_remove_all (phrases->state_set);
   g_ptr_array_set_size (phrases->states, 0);
@@ -99,7 +99,6 @@ attune_phrases_free (AttunePhrases *phrases)
   g_hash_table_unref (phrases->steps);
   g_hash_table_unref (phrases->state_set);
   g_ptr_array_unref (phrases->states);
-  g_array_unref (phrases->touched);
   g_ptr_array_unref (phrases->patterns);
   g_free (phrases);
 }
@@ -168,6 +167,7 @@ build (AttunePhrases *phrases)
   collect_starts (phrases);
   phrases->term_marks = g_new0 (guint, attune_symbols_n_terms (phrases->symbols));
   phrases->gathered = g_new0 (guint64, phrases->patterns->len + 1);
+  phrases->touched = g_new0 (guint64, phrases->patterns->len / 64 + 1);
   phrases->built = TRUE;
 }
 
@@ -179,17 +179,11 @@ gather (AttunePhrases *phrases, guint pattern, guint64 positions)
   if (positions == 0)
     return;
   if (phrases->gathered[pattern] == 0)
-    g_array_append_val (phrases->touched, pattern);
+    {
+      phrases->touched[pattern / 64] |= G_GUINT64_CONSTANT (1) << pattern % 64;
+      phrases->n_touched++;
+    }
   phrases->gathered[pattern] |= positions;
-}
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  guint x = *(const guint *) a;
-  guint y = *(const guint *) b;
-
-  return x < y ? -1 : x > y;
 }
 
 static void
@@ -213,22 +207,27 @@ collect_accepted (AttunePhrases *phrases, AttunePhraseState *state)
 static AttunePhraseState *
 take_gathered (AttunePhrases *phrases)
 {
-  GArray *touched = phrases->touched;
-  AttunePhraseState *state = g_malloc0 (sizeof (AttunePhraseState) + touched->len * sizeof (AttunePhraseStand));
+  AttunePhraseState *state = g_malloc0 (sizeof (AttunePhraseState) + phrases->n_touched * sizeof (AttunePhraseStand));
   AttunePhraseState *known;
   guint i;
 
-  g_array_sort (touched, compare_numbers);
-  state->n = touched->len;
-  for (i = 0; i < touched->len; i++)
+  /* In the order of the patterns, so that equal states look alike. */
+  for (i = 0; state->n < phrases->n_touched; i++)
     {
-      guint pattern = g_array_index (touched, guint, i);
+      guint64 bits = phrases->touched[i];
 
-      state->stands[i].pattern = pattern;
-      state->stands[i].positions = phrases->gathered[pattern];
-      phrases->gathered[pattern] = 0;
+      phrases->touched[i] = 0;
+      for (; bits != 0; bits &= bits - 1)
+        {
+          guint pattern = i * 64 + __builtin_ctzll (bits);
+
+          state->stands[state->n].pattern = pattern;
+          state->stands[state->n].positions = phrases->gathered[pattern];
+          phrases->gathered[pattern] = 0;
+          state->n++;
+        }
     }
-  g_array_set_size (touched, 0);
+  phrases->n_touched = 0;
   known = g_hash_table_lookup (phrases->state_set, state);
   if (known != NULL)
     {

@@ -40,7 +40,8 @@ struct AttunePhrases {
   GPtrArray *starts;       /* for each term, a GArray of AttunePhraseStand, or NULL */
   guint *term_marks;       /* for each term: the last step that had it */
   guint64 *gathered;       /* for each pattern */
-  GArray *touched;         /* guint: patterns in gathered */
+  guint64 *touched;        /* bits: which patterns are in gathered */
+  guint n_touched;
   guint step;
   GPtrArray *states;
   GHashTable *state_set;
