@@ -105,7 +105,8 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  const char *folder = g_getenv ("ATTUNE_LOCALEDIR");
+  bindtextdomain (GETTEXT_PACKAGE, folder == NULL ? LOCALEDIR : folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   g_auto (Options) options = {.seconds = 60};

@@ -145,7 +145,9 @@ static PurplePluginInfo plugin_info = {
 static void
 init (PurplePlugin *plugin)
 {
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  /* As the coach does it: the domain is one, and the last to bind it wins. */
+  const char *folder = g_getenv ("ATTUNE_LOCALEDIR");
+  bindtextdomain (GETTEXT_PACKAGE, folder == NULL ? LOCALEDIR : folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   plugin_info.name = _("Attune practice");
   plugin_info.summary = _("Practise support chats with customers who react to what you write.");
