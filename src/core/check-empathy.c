@@ -9,19 +9,6 @@
 /* The customer told a problem with feeling, or something painful, and nobody
  * has acknowledged it: neither an earlier message nor this draft. */
 
-static gboolean
-acknowledges (const AttuneCheckInput *input)
-{
-  static const AttuneSignalKind KINDS[] = { ATTUNE_SIGNAL_EMOTIONAL_REACTION, ATTUNE_SIGNAL_INTERPRETATION, ATTUNE_SIGNAL_REFLECTION,
-                                            ATTUNE_SIGNAL_SYMPATHY, ATTUNE_SIGNAL_APOLOGY };
-  gsize i;
-
-  for (i = 0; i < G_N_ELEMENTS (KINDS); i++)
-    if (attune_signals_has (input->signals, KINDS[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 acknowledgement (const AttuneMemory *memory)
 {
@@ -64,7 +51,7 @@ attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges)
   char *message;
   guint at;
 
-  if (!memory->feeling_open || memory->joking || input->acknowledgement || input->farewell || acknowledges (input))
+  if (!memory->feeling_open || memory->joking || input->acknowledgement || input->farewell || attune_signals_acknowledge (input->signals))
     return;
   if (memory->pain_open)
     message = g_strdup (_("The customer told you something painful, and it has had no answer yet. A warm sentence first shows that you heard it."));

@@ -243,14 +243,6 @@ asks_about_problem (const GArray *signals)
   return FALSE;
 }
 
-static gboolean
-acknowledges (const GArray *signals)
-{
-  return attune_signals_has (signals, ATTUNE_SIGNAL_EMOTIONAL_REACTION) || attune_signals_has (signals, ATTUNE_SIGNAL_INTERPRETATION)
-         || attune_signals_has (signals, ATTUNE_SIGNAL_REFLECTION) || attune_signals_has (signals, ATTUNE_SIGNAL_APOLOGY)
-         || attune_signals_has (signals, ATTUNE_SIGNAL_SYMPATHY);
-}
-
 void
 attune_conversation_agent_sent (AttuneConversation *conversation, const char *sent)
 {
@@ -270,7 +262,7 @@ attune_conversation_agent_sent (AttuneConversation *conversation, const char *se
     }
   /* Said once is enough: who went on without a word of it had a reason. Only
    * "one moment please" leaves it for the next message. */
-  if (acknowledges (signals) || !attune_signals_has (signals, ATTUNE_SIGNAL_ACKNOWLEDGEMENT))
+  if (attune_signals_acknowledge (signals) || !attune_signals_has (signals, ATTUNE_SIGNAL_ACKNOWLEDGEMENT))
     memory->feeling_open = memory->pain_open = FALSE;
   if (attune_signals_has (signals, ATTUNE_SIGNAL_APOLOGY))
     memory->apologies++;

@@ -37,9 +37,12 @@ libattune_core_la_SOURCES = \
 	src/core/name-match.c \
 	src/core/name-said.c \
 	src/core/name.h \
+	src/core/pack-layer.c \
 	src/core/pack-load.c \
+	src/core/pack-loader.h \
 	src/core/pack-private.h \
 	src/core/pack-test.c \
+	src/core/pack-words.c \
 	src/core/pack-yaml.c \
 	src/core/pack-yaml.h \
 	src/core/pack.c \

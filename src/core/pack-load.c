@@ -6,11 +6,8 @@
 
 #include <string.h>
 
-#include "core/fold.h"
-#include "core/pack-private.h"
+#include "core/pack-loader.h"
 #include "core/phrase-template.h"
-#include "core/pack-yaml.h"
-#include "core/text.h"
 
 /* Bytes. Ours are under 40,000. */
 #define LARGEST_PACK (1024 * 1024)
@@ -19,85 +16,7 @@ static const char *const PACK_KEYS[] = { "check", "signal", "level", "language",
 static const char *const RULE_KEYS[] = { "id", "check", "signal", "level", "weight", "detail", "match", "unless", "say",
                                          "suggest", "source", "catches", "passes", "off", NULL };
 
-typedef struct {
-  AttunePacks *packs;
-  AttuneYaml *yaml;
-  AttunePackLanguage *language;
-  yaml_node_t *root;
-  GPtrArray *problems; /* may be NULL */
-  GHashTable *ids;     /* those of this file */
-} Loader;
-
-/* --- word lists ---------------------------------------------------------- */
-
-/* "Don't worry" is the entry "do not worry". */
-static char *
-fold_entry (const char *entry)
-{
-  g_autoptr (AttuneText) text = NULL;
-  AttuneFoldPart parts[ATTUNE_FOLD_PARTS];
-  gboolean possessive;
-  GString *folded;
-  guint i;
-
-  /* Most entries are one plain word, and there are thousands. */
-  if (entry[strspn (entry, "abcdefghijklmnopqrstuvwxyz")] == '\0' && attune_fold_open (entry, strlen (entry), parts, &possessive) == 0)
-    return g_strdup (entry);
-  text = attune_text_new (entry, -1);
-  folded = g_string_new (NULL);
-
-  for (i = 0; i < text->n_words; i++)
-    g_string_append_printf (folded, i > 0 ? " %s" : "%s", text->words[i].folded);
-  return g_string_free (folded, FALSE);
-}
-
-static void
-load_list (Loader *loader, yaml_node_t *key, yaml_node_t *entries)
-{
-  const char *name = attune_yaml_text (key);
-  GHashTable *list;
-  gpointer old;
-  guint i;
-
-  if (name == NULL || entries->type != YAML_SEQUENCE_NODE)
-    {
-      attune_yaml_problem (loader->yaml, loader->problems, key, "a word list looks like “feeling: [hard, difficult]”");
-      return;
-    }
-  list = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (i = 0; i < attune_yaml_size (entries); i++)
-    {
-      yaml_node_t *item = attune_yaml_item (loader->yaml, entries, i);
-      g_autofree char *folded = attune_yaml_text (item) != NULL ? fold_entry (attune_yaml_text (item)) : NULL;
-
-      if (folded == NULL || *folded == '\0')
-        attune_yaml_problem (loader->yaml, loader->problems, item, "an entry of the word list “%s” is not a word", name);
-      else
-        g_hash_table_add (list, g_steal_pointer (&folded));
-    }
-  old = g_hash_table_lookup (loader->language->lists, name);
-  if (old != NULL)
-    g_ptr_array_add (loader->packs->old_lists, g_hash_table_ref (old));
-  g_hash_table_insert (loader->language->lists, g_strdup (name), list);
-}
-
-static void
-load_lists (Loader *loader)
-{
-  yaml_node_t *lists = attune_yaml_get (loader->yaml, loader->root, "words");
-  yaml_node_pair_t *pair;
-
-  if (lists == NULL)
-    return;
-  if (lists->type != YAML_MAPPING_NODE)
-    {
-      attune_yaml_problem (loader->yaml, loader->problems, lists, "“words” holds lists, such as “feeling: [hard, difficult]”");
-      return;
-    }
-  for (pair = lists->data.mapping.pairs.start; pair < lists->data.mapping.pairs.top; pair++)
-    load_list (loader, yaml_document_get_node (&loader->yaml->document, pair->key),
-               yaml_document_get_node (&loader->yaml->document, pair->value));
-}
+typedef AttunePackLoader Loader;
 
 /* --- rules --------------------------------------------------------------- */
 
@@ -267,6 +186,7 @@ read_rule (Loader *loader, yaml_node_t *node, const char *id)
   rule->language = g_strdup (loader->language->tag);
   rule->file = g_strdup (loader->yaml->name);
   rule->line = attune_yaml_line (node);
+  rule->layer = loader->packs->layer;
   rule->match = read_texts (loader, node, "match");
   rule->unless = read_texts (loader, node, "unless");
   rule->catches = read_texts (loader, node, "catches");
@@ -277,18 +197,50 @@ read_rule (Loader *loader, yaml_node_t *node, const char *id)
   return g_steal_pointer (&rule);
 }
 
-static void
-remove_rule (AttunePacks *packs, const char *language, const char *id)
+/* Makes way for what stands at @node. Returns: whether there was such a rule. */
+static gboolean
+remove_rule (Loader *loader, const char *id, const yaml_node_t *node, gboolean off)
 {
+  GPtrArray *rules = loader->packs->rules;
   guint i;
 
-  for (i = packs->rules->len; i > 0; i--)
+  for (i = rules->len; i > 0; i--)
     {
-      const AttuneRule *rule = g_ptr_array_index (packs->rules, i - 1);
+      const AttuneRule *rule = g_ptr_array_index (rules, i - 1);
 
-      if (strcmp (rule->id, id) == 0 && strcmp (rule->language, language) == 0)
-        g_ptr_array_remove_index (packs->rules, i - 1);
+      if (strcmp (rule->id, id) == 0 && strcmp (rule->language, loader->language->tag) == 0)
+        {
+          attune_pack_note_change (loader, g_ptr_array_steal_index (rules, i - 1), NULL, node, off);
+          return TRUE;
+        }
     }
+  return FALSE;
+}
+
+/* Whether the rule is one that switches another off; or FALSE in @good. */
+static gboolean
+read_off (Loader *loader, const yaml_node_t *node, gboolean *good)
+{
+  yaml_node_t *value = attune_yaml_get (loader->yaml, node, "off");
+  const char *text = attune_yaml_text (value);
+
+  *good = TRUE;
+  if (value == NULL)
+    return FALSE;
+  if (text != NULL && (g_ascii_strcasecmp (text, "yes") == 0 || g_ascii_strcasecmp (text, "true") == 0))
+    return TRUE;
+  *good = text != NULL && (g_ascii_strcasecmp (text, "no") == 0 || g_ascii_strcasecmp (text, "false") == 0);
+  if (!*good)
+    attune_yaml_problem (loader->yaml, loader->problems, value, "“off” is “yes” to switch a rule off, or is left out");
+  return FALSE;
+}
+
+static void
+switch_off (Loader *loader, const char *id, const yaml_node_t *node)
+{
+  if (!remove_rule (loader, id, node, TRUE))
+    attune_yaml_problem (loader->yaml, loader->problems, node,
+                         "there is no rule “%s” to switch off; “attune pack list” names the rules", id);
 }
 
 static gboolean
@@ -297,6 +249,7 @@ load_rule (Loader *loader, yaml_node_t *node)
   const char *id = attune_yaml_text (attune_yaml_get (loader->yaml, node, "id"));
   yaml_node_t *unknown;
   AttuneRule *rule;
+  gboolean good;
 
   if (node->type != YAML_MAPPING_NODE || id == NULL || *id == '\0')
     {
@@ -317,15 +270,15 @@ load_rule (Loader *loader, yaml_node_t *node)
       attune_yaml_problem (loader->yaml, loader->problems, node, "the rule “%s” is there twice; give one of them another id", id);
       return FALSE;
     }
-  if (g_strcmp0 (attune_yaml_text (attune_yaml_get (loader->yaml, node, "off")), "yes") == 0)
+  if (read_off (loader, node, &good))
     {
-      remove_rule (loader->packs, loader->language->tag, id);
+      switch_off (loader, id, node);
       return FALSE;
     }
-  rule = read_rule (loader, node, id);
+  rule = good ? read_rule (loader, node, id) : NULL;
   if (rule == NULL)
     return FALSE;
-  remove_rule (loader->packs, loader->language->tag, id);
+  remove_rule (loader, id, node, FALSE);
   g_ptr_array_add (loader->packs->rules, rule);
   return TRUE;
 }
@@ -349,8 +302,8 @@ load_rules (Loader *loader)
 
 /* --- files --------------------------------------------------------------- */
 
-static gboolean
-is_language (const char *tag)
+gboolean
+attune_packs_is_language (const char *tag)
 {
   gsize length = tag != NULL ? strspn (tag, "abcdefghijklmnopqrstuvwxyz") : 0;
 
@@ -383,7 +336,7 @@ attune_packs_load_data (AttunePacks *packs, const char *name, const char *data, 
                            attune_yaml_text (unknown) != NULL ? attune_yaml_text (unknown) : "?", known);
     }
   language = attune_yaml_text (attune_yaml_get (yaml, loader.root, "language"));
-  if (!is_language (language))
+  if (!attune_packs_is_language (language))
     {
       attune_yaml_problem (yaml, problems, attune_yaml_get (yaml, loader.root, "language"),
                            "the pack does not say its language; “language: en” would be right");
@@ -391,13 +344,13 @@ attune_packs_load_data (AttunePacks *packs, const char *name, const char *data, 
     }
   loader.language = attune_packs_language (packs, language);
   attune_packs_forget_phrases (packs);
-  load_lists (&loader);
+  attune_pack_load_words (&loader);
   load_rules (&loader);
   return TRUE;
 }
 
-static void
-add_file_problem (GPtrArray *problems, const char *path, const char *what)
+void
+attune_packs_file_problem (GPtrArray *problems, const char *path, const char *what)
 {
   if (problems != NULL)
     g_ptr_array_add (problems, g_error_new (ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_FILE, "%s:1: %s", path, what));
@@ -411,83 +364,20 @@ attune_packs_load_file (AttunePacks *packs, const char *path, GPtrArray *problem
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      add_file_problem (problems, path, "there is no such file");
+      attune_packs_file_problem (problems, path, "there is no such file");
       return FALSE;
     }
   file = g_mapped_file_new (path, FALSE, &error);
   if (file == NULL)
     {
-      add_file_problem (problems, path, error->message);
+      attune_packs_file_problem (problems, path, error->message);
       return FALSE;
     }
   if (g_mapped_file_get_length (file) > LARGEST_PACK)
     {
-      add_file_problem (problems, path, "the pack is larger than 1 MiB; split it into several");
+      attune_packs_file_problem (problems, path, "the pack is larger than 1 MiB; split it into several");
       return FALSE;
     }
   return attune_packs_load_data (packs, path, g_mapped_file_get_contents (file) != NULL ? g_mapped_file_get_contents (file) : "",
                                  g_mapped_file_get_length (file), problems);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(char *const *) a, *(char *const *) b);
-}
-
-/* The names in a folder, sorted; NULL when it cannot be read. */
-static GPtrArray *
-list_folder (const char *folder, GError **error)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
-  GPtrArray *names;
-  const char *name;
-
-  if (dir == NULL)
-    return NULL;
-  names = g_ptr_array_new_with_free_func (g_free);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-  return names;
-}
-
-static void
-load_language_folder (AttunePacks *packs, const char *folder, GPtrArray *problems)
-{
-  g_autoptr (GPtrArray) names = list_folder (folder, NULL);
-  guint i;
-
-  for (i = 0; names != NULL && i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_str_has_suffix (name, ".yaml"))
-        attune_packs_load_file (packs, path, problems);
-    }
-}
-
-guint
-attune_packs_load_folder (AttunePacks *packs, const char *folder, GPtrArray *problems)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) names = list_folder (folder, &error);
-  guint before = packs->rules->len;
-  guint i;
-
-  if (names == NULL)
-    {
-      add_file_problem (problems, folder, error->message);
-      return 0;
-    }
-  for (i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (is_language (name) && g_file_test (path, G_FILE_TEST_IS_DIR))
-        load_language_folder (packs, path, problems);
-    }
-  return packs->rules->len - MIN (before, packs->rules->len);
 }

@@ -21,7 +21,9 @@ typedef struct {
 struct AttunePacks {
   GPtrArray *rules;      /* AttuneRule */
   GPtrArray *old_lists;  /* replaced ones, which templates may still borrow */
+  GPtrArray *changes;    /* AttunePackChange */
   GHashTable *languages; /* tag -> AttunePackLanguage */
+  AttunePackLayer layer; /* of what is being loaded */
 };
 
 void attune_rule_free (AttuneRule *rule);
@@ -36,6 +38,12 @@ void attune_packs_forget_phrases (AttunePacks *packs);
 
 /* attune_pack_language_list: an AttunePhraseListFunc; @data the language. */
 GHashTable *attune_pack_language_list (const char *list, gpointer data);
+
+/* attune_packs_is_language: whether packs can be in it: "en", "de". */
+gboolean attune_packs_is_language (const char *tag);
+
+/* attune_packs_file_problem: adds "path:1: what" to @problems (may be NULL). */
+void attune_packs_file_problem (GPtrArray *problems, const char *path, const char *what);
 
 G_END_DECLS
 

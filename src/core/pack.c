@@ -44,6 +44,18 @@ language_free (gpointer data)
   g_free (language);
 }
 
+static void
+change_free (gpointer data)
+{
+  AttunePackChange *change = data;
+
+  attune_rule_free (change->rule);
+  g_free (change->list);
+  g_free (change->language);
+  g_free (change->file);
+  g_free (change);
+}
+
 AttunePacks *
 attune_packs_new (void)
 {
@@ -51,6 +63,7 @@ attune_packs_new (void)
 
   packs->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_rule_free);
   packs->old_lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  packs->changes = g_ptr_array_new_with_free_func (change_free);
   packs->languages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, language_free);
   return packs;
 }
@@ -64,6 +77,7 @@ attune_packs_free (AttunePacks *packs)
   g_hash_table_unref (packs->languages);
   g_ptr_array_unref (packs->old_lists);
   g_ptr_array_unref (packs->rules);
+  g_ptr_array_unref (packs->changes);
   g_free (packs);
 }
 
@@ -109,20 +123,18 @@ attune_packs_rules (const AttunePacks *packs)
   return packs->rules;
 }
 
+const GPtrArray *
+attune_packs_changes (const AttunePacks *packs)
+{
+  return packs->changes;
+}
+
 GHashTable *
 attune_packs_list (const AttunePacks *packs, const char *language, const char *list)
 {
   AttunePackLanguage *found = find_language (packs, language);
 
   return found != NULL ? g_hash_table_lookup (found->lists, list) : NULL;
-}
-
-const char *
-attune_packs_default_folder (void)
-{
-  const char *folder = g_getenv ("ATTUNE_PACKS");
-
-  return folder != NULL && *folder != '\0' ? folder : PKGDATADIR "/packs";
 }
 
 /* --- matching ------------------------------------------------------------ */

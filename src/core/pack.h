@@ -22,6 +22,19 @@ typedef enum {
   ATTUNE_PACK_ERROR_RULE,   /* one rule is wrong; the others load */
 } AttunePackError;
 
+/* Whose packs they are. A later layer adds to the earlier ones, replaces and
+ * switches off. */
+typedef enum {
+  ATTUNE_LAYER_BUILT_IN,
+  ATTUNE_LAYER_SYSTEM, /* the administrator's */
+  ATTUNE_LAYER_TEAM,
+  ATTUNE_LAYER_OWN,    /* the agent's */
+  ATTUNE_LAYER_FILE,   /* named alone, on top of all */
+} AttunePackLayer;
+
+/* attune_pack_layer_name: "built-in", "system" … Static. */
+const char *attune_pack_layer_name (AttunePackLayer layer);
+
 struct AttuneRule {
   char *id;
   char *check;             /* "empathy.sympathy"; NULL: makes a signal only */
@@ -35,6 +48,7 @@ struct AttuneRule {
   char *language;    /* "en" */
   char *file;        /* where it comes from */
   guint line;        /* 1-based */
+  AttunePackLayer layer;
   GPtrArray *match;  /* char *: the templates */
   GPtrArray *unless; /* char * */
   GPtrArray *catches;
@@ -59,6 +73,22 @@ const char *attune_packs_default_folder (void);
  * Returns: how many rules were loaded. */
 guint attune_packs_load_folder (AttunePacks *packs, const char *folder, GPtrArray *problems);
 
+/* attune_packs_load_layer: a folder as a layer of its own, after those below
+ * it. A folder that is not there is a problem only when @needed: somebody named
+ * it. Returns: FALSE when there is no folder, or it cannot be read. */
+gboolean attune_packs_load_layer (AttunePacks *packs, AttunePackLayer layer, const char *folder, gboolean needed,
+                                  GPtrArray *problems);
+
+/* attune_packs_layer_folder: where a layer is kept unless somebody names
+ * another place: $ATTUNE_SYSTEM_PACKS, or sysconfdir/attune/packs;
+ * $ATTUNE_TEAM_PACKS; $ATTUNE_OWN_PACKS. An empty variable means that there is
+ * no such layer. Borrowed; NULL: none is known. */
+const char *attune_packs_layer_folder (AttunePackLayer layer);
+
+/* attune_packs_set_layer: whose the files are that are loaded from here on,
+ * one by one. At first: ours. */
+void attune_packs_set_layer (AttunePacks *packs, AttunePackLayer layer);
+
 /* attune_packs_load_file: one pack. Returns: FALSE when the file could not be
  * read as a pack at all; single bad rules only add to @problems. */
 gboolean attune_packs_load_file (AttunePacks *packs, const char *path, GPtrArray *problems);
@@ -68,6 +98,21 @@ gboolean attune_packs_load_data (AttunePacks *packs, const char *name, const cha
 
 /* attune_packs_rules: AttuneRule, in load order. Borrowed. */
 const GPtrArray *attune_packs_rules (const AttunePacks *packs);
+
+/* What a file did to what came before it. */
+typedef struct {
+  AttuneRule *rule; /* which was replaced or switched off; NULL: a word list */
+  char *list;       /* the name of the word list; NULL: a rule */
+  char *language;
+  gboolean off; /* switched off rather than replaced */
+  AttunePackLayer layer;
+  char *file; /* what did it */
+  guint line; /* 1-based */
+} AttunePackChange;
+
+/* attune_packs_changes: AttunePackChange, in the order in which they were
+ * made. Borrowed. */
+const GPtrArray *attune_packs_changes (const AttunePacks *packs);
 
 typedef struct {
   const AttuneRule *rule;

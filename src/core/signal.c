@@ -8,6 +8,7 @@
 
 #include "core/pack.h"
 #include "core/question.h"
+#include "core/reflection.h"
 
 static const char *const NAMES[ATTUNE_SIGNAL_LAST] = {
   [ATTUNE_SIGNAL_NONE] = "none",
@@ -101,4 +102,32 @@ attune_signals_first (const GArray *signals, AttuneSignalKind kind)
         return signal;
     }
   return NULL;
+}
+
+static gboolean
+acknowledges (const AttuneSignal *signal)
+{
+  switch (signal->kind)
+    {
+    case ATTUNE_SIGNAL_EMOTIONAL_REACTION:
+    case ATTUNE_SIGNAL_INTERPRETATION:
+    case ATTUNE_SIGNAL_SYMPATHY:
+    case ATTUNE_SIGNAL_APOLOGY:
+      return TRUE;
+    case ATTUNE_SIGNAL_REFLECTION:
+      return g_strcmp0 (signal->detail, ATTUNE_REFLECTION_RETOLD) == 0;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+attune_signals_acknowledge (const GArray *signals)
+{
+  guint i;
+
+  for (i = 0; i < signals->len; i++)
+    if (acknowledges (&g_array_index (signals, AttuneSignal, i)))
+      return TRUE;
+  return FALSE;
 }

@@ -70,6 +70,10 @@ GArray *attune_signals_find (const AttunePacks *packs, const char *language, con
 /* attune_signals_has: whether a signal of that kind is among them. */
 gboolean attune_signals_has (const GArray *signals, AttuneSignalKind kind);
 
+/* attune_signals_acknowledge: whether an agent's message shows that the
+ * customer was heard: warmth, understanding, their matter retold, or sorry. */
+gboolean attune_signals_acknowledge (const GArray *signals);
+
 /* attune_signals_first: the first one of that kind, or NULL. Borrowed. */
 const AttuneSignal *attune_signals_first (const GArray *signals, AttuneSignalKind kind);
 
