@@ -23,7 +23,7 @@ suggest (const AttuneCheckInput *input, AttuneNudge *nudge)
   const AttuneText *draft = input->draft;
   const AttuneSignal *greeting = attune_signals_first (input->signals, ATTUNE_SIGNAL_GREETING);
   const char *name = input->memory->name->greeting;
-  const char *first;
+  g_autofree char *opening = NULL;
 
   if (greeting != NULL && greeting->first_word == 0)
     {
@@ -32,17 +32,18 @@ suggest (const AttuneCheckInput *input, AttuneNudge *nudge)
     }
   if (draft->n_words == 0)
     return;
-  first = input->memory->agent_turns == 0 ? "Hi " : "";
+  opening = g_strdup_printf ("%s%s, ", input->memory->agent_turns == 0 ? "Hi " : "", name);
   if (draft->words[0].kind == ATTUNE_WORD_PLAIN && draft->words[0].flags & ATTUNE_WORD_CAPITALISED
       && !(draft->words[0].flags & ATTUNE_WORD_ALL_CAPS) && strcmp (draft->words[0].folded, "i") != 0)
     {
       g_autofree char *word = attune_text_slice (draft, draft->words[0].start, draft->words[0].end);
       g_autofree char *lower = g_utf8_strdown (word, -1);
 
-      attune_nudge_replace (nudge, draft, draft->words[0].start, draft->words[0].end, g_strdup_printf ("%s%s, %s", first, name, lower));
+      attune_nudge_replace (nudge, draft, draft->words[0].start, draft->words[0].end, g_strconcat (opening, lower, NULL));
     }
   else
-    attune_nudge_replace (nudge, draft, draft->words[0].start, draft->words[0].start, g_strdup_printf ("%s%s, ", first, name));
+    attune_nudge_replace (nudge, draft, draft->words[0].start, draft->words[0].start, g_strdup (opening));
+  nudge->opening = g_steal_pointer (&opening);
 }
 
 static void

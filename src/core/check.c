@@ -53,30 +53,11 @@ attune_nudge_free (AttuneNudge *nudge)
   g_free (nudge->suggestion);
   g_free (nudge->source);
   g_free (nudge->fix);
+  g_free (nudge->opening);
   g_free (nudge);
 }
 
 /* --- fixes --------------------------------------------------------------- */
-
-static char *
-with_first_letter (const char *text, gboolean upper)
-{
-  const char *rest = g_utf8_next_char (text);
-  g_autofree char *first = upper ? g_utf8_strup (text, rest - text) : g_utf8_strdown (text, rest - text);
-
-  return g_strconcat (first, rest, NULL);
-}
-
-/* A rule's suggestion as it stands in the middle of a sentence. Takes @text. */
-static char *
-in_sentence (char *text)
-{
-  g_autofree char *taken = text;
-
-  if (*text == '\0' || !g_utf8_validate (text, -1, NULL) || (text[0] == 'I' && !g_ascii_isalnum (text[1])))
-    return g_steal_pointer (&taken);
-  return with_first_letter (text, FALSE);
-}
 
 /* The end of the sentence in which byte @at lies. */
 static guint
@@ -112,7 +93,7 @@ attune_nudge_replace (AttuneNudge *nudge, const AttuneText *draft, guint start, 
 
   if (begins && *with != '\0' && g_utf8_validate (with, -1, NULL))
     {
-      char *cased = with_first_letter (with, TRUE);
+      char *cased = attune_text_with_first_letter (with, TRUE);
 
       g_free (with);
       with = cased;
@@ -175,7 +156,7 @@ attune_nudge_from_rule (const AttuneCheckInput *input, const char *check, const 
   nudge->end = signal->end;
   nudge->source = g_strdup (translate (signal->rule->source));
   if (suggestion != NULL)
-    attune_nudge_replace (nudge, input->draft, signal->start, signal->end, in_sentence (suggestion));
+    attune_nudge_replace (nudge, input->draft, signal->start, signal->end, attune_text_in_sentence (suggestion));
   return nudge;
 }
 

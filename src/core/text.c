@@ -114,3 +114,22 @@ attune_text_has_word (const AttuneText *text, const char *folded)
       return TRUE;
   return FALSE;
 }
+
+char *
+attune_text_with_first_letter (const char *utf8, gboolean upper)
+{
+  const char *rest = g_utf8_next_char (utf8);
+  g_autofree char *first = upper ? g_utf8_strup (utf8, rest - utf8) : g_utf8_strdown (utf8, rest - utf8);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+char *
+attune_text_in_sentence (char *sentence)
+{
+  g_autofree char *taken = sentence;
+
+  if (*sentence == '\0' || !g_utf8_validate (sentence, -1, NULL) || (sentence[0] == 'I' && !g_ascii_isalnum (sentence[1])))
+    return g_steal_pointer (&taken);
+  return attune_text_with_first_letter (sentence, FALSE);
+}

@@ -82,6 +82,14 @@ char *attune_text_slice (const AttuneText *text, guint start, guint end);
  * a byte that is not UTF-8 counts as one. */
 guint attune_text_characters (const char *utf8, guint offset);
 
+/* attune_text_with_first_letter: @utf8 (valid, not empty) with its first letter
+ * in upper or lower case. Returns: the caller's. */
+char *attune_text_with_first_letter (const char *utf8, gboolean upper);
+
+/* attune_text_in_sentence: @sentence as it stands after a comma: its first
+ * letter small, but for the word "I". Takes @sentence; returns the caller's. */
+char *attune_text_in_sentence (char *sentence);
+
 /* attune_text_has_word: whether a folded word occurs. */
 gboolean attune_text_has_word (const AttuneText *text, const char *folded);
 

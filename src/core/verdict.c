@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "core/text.h"
+
 static const char *const LEVELS[] = { "hint", "nudge", "must" };
 static const char *const MODES[] = { "off", "quiet", "coach", "strict" };
 
@@ -98,10 +100,32 @@ compare_from_the_end (gconstpointer a, gconstpointer b)
   return x->fix_end > y->fix_end ? -1 : x->fix_end < y->fix_end;
 }
 
+/* "Hi Dana, " of a greeting that gave way to a fix at the draft's beginning:
+ * there is room for both. NULL: none. */
+static const char *
+find_opening (const AttuneVerdict *verdict, const GPtrArray *chosen)
+{
+  guint i;
+  guint k;
+
+  for (i = 0; i < verdict->nudges->len; i++)
+    {
+      const AttuneNudge *greeting = g_ptr_array_index (verdict->nudges, i);
+
+      if (greeting->opening == NULL || greeting->level == ATTUNE_LEVEL_HINT || g_ptr_array_find ((GPtrArray *) chosen, greeting, NULL))
+        continue;
+      for (k = 0; k < chosen->len; k++)
+        if (((AttuneNudge *) g_ptr_array_index (chosen, k))->fix_start <= greeting->fix_start)
+          return greeting->opening;
+    }
+  return NULL;
+}
+
 char *
 attune_verdict_fix (const AttuneVerdict *verdict, const char *draft)
 {
   g_autoptr (GPtrArray) fixes = choose_fixes (verdict, strlen (draft));
+  const char *opening = find_opening (verdict, fixes);
   g_autofree char *fixed = NULL;
   guint i;
 
@@ -115,6 +139,12 @@ attune_verdict_fix (const AttuneVerdict *verdict, const char *draft)
 
       g_free (fixed);
       fixed = next;
+    }
+  if (opening != NULL && fixed != NULL)
+    {
+      g_autofree char *rest = attune_text_in_sentence (g_steal_pointer (&fixed));
+
+      fixed = g_strconcat (opening, rest, NULL);
     }
   return g_steal_pointer (&fixed);
 }

@@ -38,6 +38,8 @@ typedef struct {
   guint fix_start;  /* bytes: suggestion replaces [fix_start, fix_end) … */
   guint fix_end;
   char *fix; /* … by this; NULL: nothing to apply */
+  char *opening; /* of a fix that greets: what it puts first ("Hi Dana, "), for standing
+                  * before another fix at the same place; NULL: it does not */
   guint severity; /* more is worse; grows with how often it is there */
 } AttuneNudge;
 
