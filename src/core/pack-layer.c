@@ -5,6 +5,7 @@
 #include "core/pack.h"
 
 #include <string.h>
+#include <glib/gstdio.h>
 
 #include "core/pack-private.h"
 
@@ -60,6 +61,26 @@ attune_packs_set_layer (AttunePacks *packs, AttunePackLayer layer)
   packs->layer = layer;
 }
 
+void
+attune_packs_leave_out (AttunePacks *packs, const char *path)
+{
+  g_ptr_array_add (packs->left_out, g_strdup (path));
+}
+
+static gboolean
+is_left_out (const AttunePacks *packs, const char *path)
+{
+  GStatBuf here;
+  GStatBuf other;
+  guint i;
+
+  for (i = 0; i < packs->left_out->len; i++)
+    if (g_stat (path, &here) == 0 && g_stat (g_ptr_array_index (packs->left_out, i), &other) == 0
+        && here.st_dev == other.st_dev && here.st_ino == other.st_ino)
+      return TRUE;
+  return FALSE;
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -101,7 +122,7 @@ load_language_folder (AttunePacks *packs, const char *folder, GPtrArray *problem
       const char *name = g_ptr_array_index (names, i);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (g_str_has_suffix (name, ".yaml"))
+      if (g_str_has_suffix (name, ".yaml") && !is_left_out (packs, path))
         attune_packs_load_file (packs, path, problems);
     }
 }
@@ -119,7 +140,7 @@ load_names (AttunePacks *packs, const char *folder, GPtrArray *problems)
 
       if (attune_packs_is_language (name) && g_file_test (path, G_FILE_TEST_IS_DIR))
         load_language_folder (packs, path, problems);
-      else if (g_str_has_suffix (name, ".yaml"))
+      else if (g_str_has_suffix (name, ".yaml") && !is_left_out (packs, path))
         attune_packs_file_problem (problems, path, "a pack stands in the folder of its language; move it to en/ or de/ beside it");
     }
   return names != NULL;

@@ -316,7 +316,8 @@ attune_packs_load_data (AttunePacks *packs, const char *name, const char *data, 
   g_autoptr (GError) error = NULL;
   g_autoptr (AttuneYaml) yaml = attune_yaml_new (name, data, length, &error);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Loader loader = { .packs = packs, .yaml = yaml, .problems = problems, .ids = ids };
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Loader loader = { .packs = packs, .yaml = yaml, .problems = problems, .ids = ids, .names = names };
   yaml_node_t *unknown;
   const char *language;
 

@@ -17,7 +17,8 @@ typedef struct {
   AttunePackLanguage *language;
   yaml_node_t *root;
   GPtrArray *problems; /* may be NULL */
-  GHashTable *ids;     /* those of this file */
+  GHashTable *ids;     /* the rules of this file … */
+  GHashTable *names;   /* … and its word lists */
 } AttunePackLoader;
 
 /* attune_pack_load_words: the lists under “words”. A list of an earlier file

@@ -24,6 +24,7 @@ struct AttunePacks {
   GPtrArray *changes;    /* AttunePackChange */
   GHashTable *languages; /* tag -> AttunePackLanguage */
   AttunePackLayer layer; /* of what is being loaded */
+  GPtrArray *left_out;   /* char *: files that folders are loaded without */
 };
 
 void attune_rule_free (AttuneRule *rule);

@@ -208,6 +208,12 @@ load_list (Loader *loader, yaml_node_t *key, yaml_node_t *entries)
       attune_yaml_problem (loader->yaml, loader->problems, key, "a word list looks like “feeling: [hard, difficult]”");
       return;
     }
+  /* Also because each change makes a new list: a file's cost stays that of its size. */
+  if (!g_hash_table_add (loader->names, g_strdup (name)))
+    {
+      attune_yaml_problem (loader->yaml, loader->problems, key, "the word list “%s” is there twice; write it once", name);
+      return;
+    }
   old = g_hash_table_lookup (loader->language->lists, name);
   if (entries->type == YAML_MAPPING_NODE)
     list = change_list (loader, name, old, key, entries);

@@ -63,6 +63,7 @@ attune_packs_new (void)
 
   packs->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_rule_free);
   packs->old_lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  packs->left_out = g_ptr_array_new_with_free_func (g_free);
   packs->changes = g_ptr_array_new_with_free_func (change_free);
   packs->languages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, language_free);
   return packs;
@@ -78,6 +79,7 @@ attune_packs_free (AttunePacks *packs)
   g_ptr_array_unref (packs->old_lists);
   g_ptr_array_unref (packs->rules);
   g_ptr_array_unref (packs->changes);
+  g_ptr_array_unref (packs->left_out);
   g_free (packs);
 }
 

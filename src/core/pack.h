@@ -89,6 +89,10 @@ const char *attune_packs_layer_folder (AttunePackLayer layer);
  * one by one. At first: ours. */
 void attune_packs_set_layer (AttunePacks *packs, AttunePackLayer layer);
 
+/* attune_packs_leave_out: folders are loaded without that file, however it is
+ * spelt; for one that comes alone afterwards. */
+void attune_packs_leave_out (AttunePacks *packs, const char *path);
+
 /* attune_packs_load_file: one pack. Returns: FALSE when the file could not be
  * read as a pack at all; single bad rules only add to @problems. */
 gboolean attune_packs_load_file (AttunePacks *packs, const char *path, GPtrArray *problems);

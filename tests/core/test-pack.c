@@ -136,7 +136,7 @@ test_off (void)
 {
   g_autoptr (AttunePacks) packs = harness_packs_from ("language: en\nrules:\n" RULE ("one", "alpha") RULE ("two", "beta"));
 
-  load_more (packs, "team.yaml", "language: en\nrules:\n  - id: one\n    off: yes\n  - {id: unknown, off: yes}\n");
+  load_more (packs, "team.yaml", "language: en\nrules:\n  - id: one\n    off: yes\n");
   assert_matches (packs, "en", "alpha beta", "two:beta");
 }
 
@@ -153,8 +153,7 @@ test_bad_replacement (void)
   assert_matches (packs, "en", "alpha beta", "one:alpha");
 }
 
-/* The rule that is there keeps the list that it was written for; a rule that
- * comes later has the new one. */
+/* The rules that are there have the new list, too. */
 static void
 test_replaced_list (void)
 {
@@ -162,7 +161,7 @@ test_replaced_list (void)
 
   assert_matches (packs, "en", "so hard, so sad", "one:so hard");
   load_more (packs, "team.yaml", "language: en\nwords:\n  feeling: [sad]\nrules:\n" RULE ("two", "so {feeling}"));
-  assert_matches (packs, "en", "so hard, so sad", "one:so hard; two:so sad");
+  assert_matches (packs, "en", "so hard, so sad", "one:so sad; two:so sad");
 }
 
 static void
@@ -340,6 +339,7 @@ test_folder (void)
   g_autoptr (AttunePacks) packs = attune_packs_new ();
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   g_autofree char *bad = g_build_filename (folder, "en", "30-bad.yaml", NULL);
+  g_autofree char *misplaced = g_strconcat (folder, "/top.yaml:1: a pack stands in the folder of its language; move it to en/ or de/ beside it", NULL);
   g_autofree char *expected = g_strconcat (bad, ":1: this holds no keys; it should begin with lines such as “language: en”", NULL);
 
   /* In the order of the names, so the second one wins. */
@@ -354,8 +354,9 @@ test_folder (void)
   g_assert_cmpuint (attune_packs_load_folder (packs, folder, problems), ==, 3);
   assert_matches (packs, "en", "alpha beta gamma", "one:beta; two:gamma");
   assert_matches (packs, "de", "alpha", "eins:alpha");
-  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpuint (problems->len, ==, 2);
   g_assert_cmpstr (((const GError *) g_ptr_array_index (problems, 0))->message, ==, expected);
+  g_assert_cmpstr (((const GError *) g_ptr_array_index (problems, 1))->message, ==, misplaced);
   remove_all (folder);
 }
 
@@ -368,7 +369,7 @@ test_folder_missing (void)
   g_assert_cmpuint (attune_packs_load_folder (packs, "/nowhere/at/all", problems), ==, 0);
   g_assert_cmpuint (problems->len, ==, 1);
   g_assert_error ((GError *) g_ptr_array_index (problems, 0), ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_FILE);
-  g_assert_true (g_str_has_prefix (((const GError *) g_ptr_array_index (problems, 0))->message, "/nowhere/at/all:1: "));
+  g_assert_true (g_str_has_prefix (((const GError *) g_ptr_array_index (problems, 0))->message, "/nowhere/at/all: this folder of packs cannot be read"));
 }
 
 int
