@@ -31,3 +31,7 @@ dist_packs_de_DATA = \
 	src/packs/de/question.yaml \
 	src/packs/de/sympathy.yaml \
 	src/packs/de/talk.yaml
+
+packs_itdir = $(pkgdatadir)/packs/it
+dist_packs_it_DATA = \
+	src/packs/it/question.yaml
