@@ -37,7 +37,8 @@ check-clients: all
 # The pictures that README names, anew.
 screenshots: check-clients
 	$(MKDIR_P) $(top_srcdir)/dev/screenshots
-	cp tests/clients/artefacts/pidgin-held.png tests/clients/artefacts/finch-held.txt $(top_srcdir)/dev/screenshots/
+	cp tests/clients/artefacts/pidgin-held.png $(top_srcdir)/dev/screenshots/held.png
+	cp tests/clients/artefacts/pidgin-fixed.png $(top_srcdir)/dev/screenshots/fixed.png
 
 clean-local-clients:
 	rm -rf tests/clients/artefacts
