@@ -162,7 +162,7 @@ attune_check_run (char **argv)
     attune_report (_("attune check: The draft and the context cannot both be standard input. Name a file for one of them."));
     return ATTUNE_EXIT_BAD;
   }
-  g_autoptr (AttunePacks) packs = attune_open_packs (options->packs);
+  g_autoptr (AttunePacks) packs = attune_open_packs (options);
   g_autofree char *draft = packs == NULL ? NULL : read_draft (path);
   if (draft == NULL)
     return ATTUNE_EXIT_BAD;

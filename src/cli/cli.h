@@ -6,6 +6,7 @@
 #define ATTUNE_CLI_H
 
 #include <glib.h>
+#include "cli/options.h"
 #include "core/pack.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef enum {
 AttuneExit attune_check_run (char **argv);
 AttuneExit attune_replay_run (char **argv);
 AttuneExit attune_pack_run (char **argv);
+AttuneExit attune_pack_list_run (char **argv);
 
 /* attune_report: one line on standard error. Never hand it what somebody
  * wrote in a chat: standard error ends up in logs. */
@@ -30,23 +32,20 @@ void attune_report (const char *format, ...) G_GNUC_PRINTF (1, 2);
  * not (a full disk, a closed pipe), says so. */
 gboolean attune_report_output (void);
 
-/* attune_open_packs: the packs of @folder; NULL: of $ATTUNE_PACKS,
- * of the source tree that the command was built in, or of the installation.
- * What is wrong with single rules is reported and does not count as failure.
- * Returns: the caller's; NULL, and reported, when there is not one rule. */
-AttunePacks *attune_open_packs (const char *folder);
+/* attune_open_packs: the packs of all layers: built in (or those of --packs,
+ * of $ATTUNE_PACKS, or of the source tree that the command was built in),
+ * system, team and own. What is wrong with single rules, or with a folder that
+ * somebody named, is reported and does not count as failure.
+ * Returns: the caller's; NULL, and reported, when not one rule is built in. */
+AttunePacks *attune_open_packs (const AttuneOptions *options);
 
-/* attune_load_packs: the same into @packs, from @place. What is wrong is
- * reported and stays in @problems (of GError).
- * Returns: FALSE, and reported, when there is not one rule. */
-gboolean attune_load_packs (AttunePacks *packs, const char *place, GPtrArray *problems);
+/* attune_load_packs: the same into @packs. What is wrong is reported and stays
+ * in @problems (of GError).
+ * Returns: FALSE, and reported, when not one rule is built in. */
+gboolean attune_load_packs (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problems);
 
 /* attune_report_problems: each GError of the array on a line of its own. */
 void attune_report_problems (const GPtrArray *problems);
-
-/* attune_packs_place: the folder that attune_open_packs() reads when it is
- * given @folder (which may be NULL). The caller's. */
-char *attune_packs_place (const char *folder);
 
 G_END_DECLS
 

@@ -15,6 +15,7 @@ libattune_cli_la_SOURCES = \
 	src/cli/line-reader.h \
 	src/cli/options.c \
 	src/cli/options.h \
+	src/cli/pack-list.c \
 	src/cli/pack.c \
 	src/cli/packs-place.c \
 	src/cli/replay.c \

@@ -82,7 +82,9 @@ list_options (AttuneOptions *options, AttuneOptionSet set)
     G_OPTION_ENTRY_NULL,
   };
   const GOptionEntry always[] = {
-    { "packs", 'p', 0, G_OPTION_ARG_FILENAME, &options->packs, N_("The folder of the rule packs"), N_("DIR") },
+    { "packs", 'p', 0, G_OPTION_ARG_FILENAME, &options->packs, N_("The folder of the rule packs, in place of ours"), N_("DIR") },
+    { "team-packs", 't', 0, G_OPTION_ARG_FILENAME, &options->team, N_("The folder of your team’s packs"), N_("DIR") },
+    { "own-packs", 'o', 0, G_OPTION_ARG_FILENAME, &options->own, N_("The folder of your own packs"), N_("DIR") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -131,6 +133,8 @@ attune_options_free (AttuneOptions *options)
     return;
   g_free (options->lang);
   g_free (options->packs);
+  g_free (options->team);
+  g_free (options->own);
   g_free (options->customer);
   g_free (options->context);
   g_strfreev (options->files);

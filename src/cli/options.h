@@ -26,6 +26,8 @@ typedef struct {
   AttuneMode mode; /* coach, strict or quiet */
   char *lang;      /* never NULL: a BCP 47 tag */
   char *packs;     /* a folder; NULL: not given */
+  char *team;      /* the team's folder; NULL: not given; "": none */
+  char *own;       /* the agent's own; likewise */
   char *customer;  /* NULL: not given */
   char *context;   /* a file; NULL: not given */
   char **files;    /* never NULL; in the order given */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include "cli/cli.h"
+#include "cli/options.h"
 
 /* A command that was built but not installed finds the packs beside it:
  * BUILD/src/packs is the source tree's, or a link to it. NULL: installed. */
@@ -22,17 +23,41 @@ find_packs_of_tree (void)
   return g_steal_pointer (&packs);
 }
 
-char *
-attune_packs_place (const char *folder)
+/* The built-in packs, or those that stand for them. */
+static char *
+find_built_in (const char *named)
 {
-  if (folder != NULL)
-    return g_strdup (folder);
+  if (named != NULL)
+    return g_strdup (named);
   if (g_getenv ("ATTUNE_PACKS") == NULL) {
     char *packs = find_packs_of_tree ();
     if (packs != NULL)
       return packs;
   }
   return g_strdup (attune_packs_default_folder ());
+}
+
+/* Where the plugin finds them in a client with the usual user folder. */
+static char *
+find_own (const char *named)
+{
+  if (named == NULL)
+    named = attune_packs_layer_folder (ATTUNE_LAYER_OWN);
+  if (named != NULL)
+    return g_strdup (named);
+  return g_build_filename (g_get_home_dir (), ".purple", "attune", "packs", NULL);
+}
+
+/* A folder that somebody named has to be there. */
+static void
+load_above (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problems)
+{
+  const char *team = options->team != NULL ? options->team : attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
+  g_autofree char *own = find_own (options->own);
+
+  attune_packs_load_layer (packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, problems);
+  attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, team, TRUE, problems);
+  attune_packs_load_layer (packs, ATTUNE_LAYER_OWN, own, options->own != NULL, problems);
 }
 
 void
@@ -43,28 +68,29 @@ attune_report_problems (const GPtrArray *problems)
 }
 
 gboolean
-attune_load_packs (AttunePacks *packs, const char *place, GPtrArray *problems)
+attune_load_packs (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problems)
 {
+  g_autofree char *place = find_built_in (options->packs);
   g_autofree char *shown = g_filename_display_name (place);
-  guint n_rules = 0;
 
   if (g_file_test (place, G_FILE_TEST_IS_DIR))
-    n_rules = attune_packs_load_folder (packs, place, problems);
+    attune_packs_load_layer (packs, ATTUNE_LAYER_BUILT_IN, place, TRUE, problems);
+  gboolean good = attune_packs_rules (packs)->len > 0;
+  load_above (packs, options, problems);
   attune_report_problems (problems);
-  if (n_rules == 0)
+  if (!good)
     attune_report (_("attune: There are no rules in %s. Name a folder that holds packs with --packs, or in ATTUNE_PACKS."),
                    shown);
-  return n_rules > 0;
+  return good;
 }
 
 AttunePacks *
-attune_open_packs (const char *folder)
+attune_open_packs (const AttuneOptions *options)
 {
-  g_autofree char *place = attune_packs_place (folder);
   g_autoptr (AttunePacks) packs = attune_packs_new ();
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
 
-  if (!attune_load_packs (packs, place, problems))
+  if (!attune_load_packs (packs, options, problems))
     return NULL;
   return g_steal_pointer (&packs);
 }

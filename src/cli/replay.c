@@ -119,7 +119,7 @@ attune_replay_run (char **argv)
                           ATTUNE_TAKES_FORMAT | ATTUNE_TAKES_MODE | ATTUNE_TAKES_LANG);
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
-  g_autoptr (AttunePacks) packs = attune_open_packs (options->packs);
+  g_autoptr (AttunePacks) packs = attune_open_packs (options);
   if (packs == NULL)
     return ATTUNE_EXIT_BAD;
 

@@ -91,8 +91,7 @@ compare_names (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_folder (const char *folder, GPtrArray *problems)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   GPtrArray *names;
   const char *name;
 
@@ -100,8 +99,7 @@ list_folder (const char *folder, GPtrArray *problems)
     {
       if (problems != NULL)
         g_ptr_array_add (problems, g_error_new (ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_FILE,
-                                                "%s: this folder of packs cannot be read; check its name and its permissions (%s)",
-                                                folder, error->message));
+                                                "%s: this folder of packs cannot be read; check its name and its permissions", folder));
       return NULL;
     }
   names = g_ptr_array_new_with_free_func (g_free);

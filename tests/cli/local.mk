@@ -3,6 +3,7 @@
 cli_tests = \
 	tests/cli/test-arguments \
 	tests/cli/test-check \
+	tests/cli/test-layers \
 	tests/cli/test-layout \
 	tests/cli/test-lines \
 	tests/cli/test-pack \
@@ -25,6 +26,10 @@ tests_cli_test_arguments_LDADD = tests/cli/librun.la
 tests_cli_test_check_SOURCES = tests/cli/test-check.c
 tests_cli_test_check_CFLAGS = $(cli_test_cflags)
 tests_cli_test_check_LDADD = tests/cli/librun.la
+
+tests_cli_test_layers_SOURCES = tests/cli/test-layers.c
+tests_cli_test_layers_CFLAGS = $(cli_test_cflags)
+tests_cli_test_layers_LDADD = tests/cli/librun.la
 
 tests_cli_test_layout_SOURCES = tests/cli/test-layout.c
 tests_cli_test_layout_CFLAGS = $(cli_test_cflags)

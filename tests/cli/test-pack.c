@@ -149,7 +149,7 @@ test_list_json (void)
   for (guint i = 0; i < rules->len; i++) {
     JsonObject *rule = run_object (rules, i);
     g_autofree char *keys = run_keys (rule);
-    g_assert_cmpstr (keys, ==, "check file language level line rule signal source");
+    g_assert_cmpstr (keys, ==, "check file language layer level line off replaces rule signal source");
     if (g_str_equal (json_object_get_string_member (rule, "rule"), "must-be")) {
       g_assert_cmpstr (json_object_get_string_member (rule, "check"), ==, "empathy.sympathy");
       g_assert_cmpstr (json_object_get_string_member (rule, "signal"), ==, "sympathy");
