@@ -46,6 +46,16 @@ has_words_of_its_own (const AttuneText *text, const AttuneSentence *sentence)
   return FALSE;
 }
 
+/* Which kind says most: "May I have your name?" is asked openly, and for
+ * data; "Could you sign here, and is this still your address?" is a question. */
+static guint
+rank (const char *detail)
+{
+  if (detail == NULL)
+    return 0;
+  return strcmp (detail, "open") == 0 ? 1 : strcmp (detail, "none") == 0 ? 2 : 3;
+}
+
 /* Takes the rules' questions out of @signals and into @found. */
 static void
 take_rules (const AttuneText *text, GArray *signals, Found *found)
@@ -68,8 +78,7 @@ take_rules (const AttuneText *text, GArray *signals, Found *found)
       if (signal->detail == NULL && text->sentences[text->words[signal->first_word].sentence].stopped)
         continue;
       here->asked = TRUE;
-      /* "May I have your name?" is asked openly, and for data. */
-      if (signal->detail != NULL && (here->detail == NULL || strcmp (here->detail, "open") == 0))
+      if (rank (signal->detail) > rank (here->detail))
         here->detail = signal->detail;
     }
   g_array_set_size (signals, kept);
