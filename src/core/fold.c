@@ -157,8 +157,10 @@ static const char *const BEFORE_IS[] = {
 static int
 compare_form (const char *form, const char *folded, gsize length)
 {
-  int order = strncmp (form, folded, length);
+  int order = (guchar) form[0] - (guchar) folded[0];
 
+  if (order == 0)
+    order = strncmp (form, folded, length);
   return order != 0 ? order : form[length] != '\0';
 }
 
@@ -168,7 +170,7 @@ find_opening (const char *folded, gsize length)
   gsize low = 0;
   gsize high = G_N_ELEMENTS (OPENINGS);
 
-  if (length > LONGEST_OPENING)
+  if (length == 0 || length > LONGEST_OPENING)
     return NULL;
   while (low < high)
     {
@@ -252,4 +254,17 @@ attune_fold_open (const char *folded, gsize length, AttuneFoldPart parts[ATTUNE_
     }
   *possessive = TRUE;
   return 1;
+}
+
+gboolean
+attune_fold_is_plain (const char *word, gsize length)
+{
+  AttuneFoldPart parts[ATTUNE_FOLD_PARTS];
+  gboolean possessive;
+  gsize i;
+
+  for (i = 0; i < length; i++)
+    if (!g_ascii_islower (word[i]))
+      return FALSE;
+  return length > 0 && attune_fold_open (word, length, parts, &possessive) == 0;
 }

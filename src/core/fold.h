@@ -28,6 +28,10 @@ typedef struct {
 
 guint attune_fold_open (const char *folded, gsize length, AttuneFoldPart parts[ATTUNE_FOLD_PARTS], gboolean *possessive);
 
+/* attune_fold_is_plain: whether a word is its own folded form and no
+ * contraction. Packs have thousands of those, which need no cutting. */
+gboolean attune_fold_is_plain (const char *word, gsize length);
+
 G_END_DECLS
 
 #endif

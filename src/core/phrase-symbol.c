@@ -10,12 +10,12 @@
 #define LONGEST_PREFIX 63
 
 struct AttuneSymbols {
-  GHashTable *terms;    /* char * -> term number + 1 */
+  GHashTable *terms;    /* borrowed AttuneTerm -> term number + 1; empty once built */
   guint n_terms;
   GHashTable *words;    /* folded word -> GArray of terms; empty once built */
   GHashTable *known;    /* folded word -> symbol + 1 */
   GHashTable *prefixes; /* folded beginning -> term number + 1 */
-  GHashTable *numbers;  /* "1 4 7" -> symbol + 1 */
+  GHashTable *sets;     /* GArray of symbols -> symbol + 1 */
   GPtrArray *symbols;   /* GArray of guint */
   guint shortest;
   guint longest;
@@ -32,16 +32,57 @@ free_terms (gpointer terms)
   g_array_unref (terms);
 }
 
+static guint
+term_hash (gconstpointer data)
+{
+  const AttuneTerm *term = data;
+
+  return term->kind + (term->kind == ATTUNE_TERM_LIST ? g_direct_hash (term->list) : term->text != NULL ? g_str_hash (term->text) : 0);
+}
+
+static gboolean
+term_equal (gconstpointer a, gconstpointer b)
+{
+  const AttuneTerm *x = a;
+  const AttuneTerm *y = b;
+
+  if (x->kind != y->kind)
+    return FALSE;
+  return x->kind == ATTUNE_TERM_LIST ? x->list == y->list : g_strcmp0 (x->text, y->text) == 0;
+}
+
+/* Of the terms of a symbol. */
+static guint
+set_hash (gconstpointer data)
+{
+  const GArray *terms = data;
+  guint hash = terms->len;
+  guint i;
+
+  for (i = 0; i < terms->len; i++)
+    hash = hash * 31 + g_array_index (terms, guint, i);
+  return hash;
+}
+
+static gboolean
+set_equal (gconstpointer a, gconstpointer b)
+{
+  const GArray *x = a;
+  const GArray *y = b;
+
+  return x->len == y->len && memcmp (x->data, y->data, x->len * sizeof (guint)) == 0;
+}
+
 AttuneSymbols *
 attune_symbols_new (void)
 {
   AttuneSymbols *symbols = g_new0 (AttuneSymbols, 1);
 
-  symbols->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  symbols->terms = g_hash_table_new (term_hash, term_equal);
   symbols->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_terms);
   symbols->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   symbols->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  symbols->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  symbols->sets = g_hash_table_new (set_hash, set_equal);
   symbols->symbols = g_ptr_array_new_with_free_func (free_terms);
   symbols->shortest = LONGEST_PREFIX + 1;
   return symbols;
@@ -56,7 +97,7 @@ attune_symbols_free (AttuneSymbols *symbols)
   g_hash_table_unref (symbols->words);
   g_hash_table_unref (symbols->known);
   g_hash_table_unref (symbols->prefixes);
-  g_hash_table_unref (symbols->numbers);
+  g_hash_table_unref (symbols->sets);
   g_ptr_array_unref (symbols->symbols);
   g_free (symbols);
 }
@@ -115,16 +156,13 @@ add_prefix (AttuneSymbols *symbols, const char *prefix, guint term)
 guint
 attune_symbols_term (AttuneSymbols *symbols, const AttuneTerm *term)
 {
-  g_autofree char *key = term->kind == ATTUNE_TERM_LIST
-    ? g_strdup_printf ("%d %p", term->kind, (void *) term->list)
-    : g_strdup_printf ("%d %s", term->kind, term->text != NULL ? term->text : "");
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (symbols->terms, key));
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (symbols->terms, term));
   guint number;
 
   if (known > 0)
     return known - 1;
   number = symbols->n_terms++;
-  g_hash_table_insert (symbols->terms, g_steal_pointer (&key), GUINT_TO_POINTER (number + 1));
+  g_hash_table_insert (symbols->terms, (gpointer) term, GUINT_TO_POINTER (number + 1));
   switch (term->kind)
     {
     case ATTUNE_TERM_WORD: add_word (symbols, term->text, number); break;
@@ -150,30 +188,37 @@ compare_numbers (gconstpointer a, gconstpointer b)
 static guint
 symbol_for (AttuneSymbols *symbols, GArray *terms)
 {
-  GString *key = g_string_new (NULL);
   guint known;
-  guint i;
 
   g_array_sort (terms, compare_numbers);
-  for (i = 0; i < terms->len; i++)
-    g_string_append_printf (key, "%u ", g_array_index (terms, guint, i));
-  known = GPOINTER_TO_UINT (g_hash_table_lookup (symbols->numbers, key->str));
+  known = GPOINTER_TO_UINT (g_hash_table_lookup (symbols->sets, terms));
   if (known > 0)
     {
-      g_string_free (key, TRUE);
       g_array_unref (terms);
       return known - 1;
     }
   g_ptr_array_add (symbols->symbols, terms);
-  g_hash_table_insert (symbols->numbers, g_string_free (key, FALSE), GUINT_TO_POINTER (symbols->symbols->len));
+  g_hash_table_insert (symbols->sets, terms, GUINT_TO_POINTER (symbols->symbols->len));
   return symbols->symbols->len - 1;
+}
+
+/* The term of a kind that has no text; terms are borrowed until all is built. */
+static guint
+kind_term (AttuneSymbols *symbols, AttuneTermKind kind)
+{
+  static const AttuneTerm TERMS[] = {
+    [ATTUNE_TERM_NUMBER] = { .kind = ATTUNE_TERM_NUMBER }, [ATTUNE_TERM_ANY] = { .kind = ATTUNE_TERM_ANY },
+    [ATTUNE_TERM_START] = { .kind = ATTUNE_TERM_START }, [ATTUNE_TERM_END] = { .kind = ATTUNE_TERM_END },
+    [ATTUNE_TERM_QUESTION] = { .kind = ATTUNE_TERM_QUESTION }, [ATTUNE_TERM_EXCLAMATION] = { .kind = ATTUNE_TERM_EXCLAMATION },
+  };
+
+  return attune_symbols_term (symbols, &TERMS[kind]);
 }
 
 static void
 add_kind (AttuneSymbols *symbols, GArray *terms, AttuneTermKind kind)
 {
-  AttuneTerm term = { .kind = kind };
-  guint number = attune_symbols_term (symbols, &term);
+  guint number = kind_term (symbols, kind);
 
   g_array_append_val (terms, number);
 }
@@ -222,12 +267,10 @@ attune_symbols_build (AttuneSymbols *symbols)
   GHashTableIter iter;
   gpointer word;
   gpointer terms;
-  AttuneTerm term = { .kind = ATTUNE_TERM_ANY };
 
   g_return_if_fail (!symbols->built);
-  symbols->any_term = attune_symbols_term (symbols, &term);
-  term.kind = ATTUNE_TERM_NUMBER;
-  symbols->number_term = attune_symbols_term (symbols, &term);
+  symbols->any_term = kind_term (symbols, ATTUNE_TERM_ANY);
+  symbols->number_term = kind_term (symbols, ATTUNE_TERM_NUMBER);
   /* In the order of the enum. */
   mark_symbol (symbols, ATTUNE_TERM_START, ATTUNE_TERM_START);
   mark_symbol (symbols, ATTUNE_TERM_END, ATTUNE_TERM_END);
@@ -246,6 +289,7 @@ attune_symbols_build (AttuneSymbols *symbols)
       g_hash_table_iter_steal (&iter);
       g_hash_table_insert (symbols->known, word, GUINT_TO_POINTER (symbol_for (symbols, terms) + 1));
     }
+  g_hash_table_remove_all (symbols->terms);
   symbols->built = TRUE;
 }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/fold.h"
 #include "core/text.h"
 
 #define GAP_WORDS 4
@@ -91,10 +92,17 @@ add_alternative (Part *whole, const Part *other)
 static gboolean
 add_words (Parser *parser, const char *words, gsize length, Part *part)
 {
-  g_autoptr (AttuneText) text = attune_text_new (words, length);
+  g_autoptr (AttuneText) text = NULL;
   guint i;
 
   *part = NOTHING;
+  if (attune_fold_is_plain (words, length))
+    {
+      g_autofree char *word = g_strndup (words, length);
+
+      return add_term (parser, ATTUNE_TERM_WORD, word, NULL, part);
+    }
+  text = attune_text_new (words, length);
   for (i = 0; i < text->n_words; i++)
     {
       Part word = NOTHING;

@@ -8,6 +8,9 @@
 
 #include "core/fold.h"
 
+/* Bytes; longer ones go the general way. */
+#define LONGEST_ASCII_WORD 48
+
 gunichar
 attune_cutter_peek (const AttuneCutter *cutter, guint at, guint *size)
 {
@@ -118,51 +121,99 @@ begins_unmarked_sentence (const AttuneCutter *cutter, const AttuneWord *word)
   return g_strv_contains (STARTERS, start);
 }
 
+/* What the word takes from its place, before it is folded. */
+static void
+begin_word (AttuneCutter *cutter, AttuneWord *word)
+{
+  if (cutter->quoted || cutter->quoted_line)
+    word->flags |= ATTUNE_WORD_QUOTED;
+  if (cutter->comma)
+    word->flags |= ATTUNE_WORD_COMMA_BEFORE;
+  cutter->comma = FALSE;
+  if (begins_unmarked_sentence (cutter, word))
+    attune_cutter_close_sentence (cutter);
+  if (!cutter->open_used)
+    {
+      cutter->open.start = word->start;
+      cutter->open_used = TRUE;
+    }
+  cutter->open.end = word->end;
+}
+
+/* The word @whole, or those that it is short for. */
+static void
+add_opened (AttuneCutter *cutter, AttuneWord word, const char *whole, gsize length)
+{
+  AttuneFoldPart parts[ATTUNE_FOLD_PARTS];
+  gboolean possessive = FALSE;
+  guint n = word.kind == ATTUNE_WORD_PLAIN ? attune_fold_open (whole, length, parts, &possessive) : 0;
+  guint i;
+
+  if (n == 0)
+    {
+      add_folded (cutter, word, whole, length);
+      return;
+    }
+  if (possessive)
+    word.flags |= ATTUNE_WORD_POSSESSIVE;
+  for (i = 0; i < n; i++)
+    {
+      add_folded (cutter, word, parts[i].text, parts[i].length);
+      word.flags |= ATTUNE_WORD_OPENED;
+    }
+}
+
+/* Nearly every word is a few ASCII letters: they are folded in one go. */
+static void
+add_ascii_word (AttuneCutter *cutter, guint start, guint end)
+{
+  AttuneWord word = { .start = start, .end = end, .kind = ATTUNE_WORD_PLAIN };
+  char folded[LONGEST_ASCII_WORD];
+  guint length = end - start;
+  guint upper = 0;
+  guint i;
+
+  for (i = 0; i < length; i++)
+    {
+      char c = cutter->text[start + i];
+
+      upper += c < 'a';
+      folded[i] = c | 0x20;
+    }
+  if (cutter->text[start] < 'a')
+    word.flags |= ATTUNE_WORD_CAPITALISED;
+  if (length >= 2 && upper == length)
+    word.flags |= ATTUNE_WORD_ALL_CAPS;
+  begin_word (cutter, &word);
+  add_opened (cutter, word, folded, length);
+}
+
 void
 attune_cutter_add_word (AttuneCutter *cutter, guint start, guint end, AttuneWordKind kind)
 {
   AttuneWord word = { .start = start, .end = end, .kind = kind };
-  AttuneFoldPart parts[ATTUNE_FOLD_PARTS];
   char stack[64];
-  GString *folded;
+  GString *folded = cutter->folded;
   g_autofree char *copy = NULL;
   const char *whole;
-  gboolean possessive;
+  gsize before = folded->len;
   gsize length;
-  guint n;
-  guint i;
 
   word.flags = case_flags (cutter->text + start, end - start);
-  if (cutter->quoted || cutter->quoted_line)
-    word.flags |= ATTUNE_WORD_QUOTED;
-  if (cutter->comma)
-    word.flags |= ATTUNE_WORD_COMMA_BEFORE;
-  cutter->comma = FALSE;
-  if (begins_unmarked_sentence (cutter, &word))
-    attune_cutter_close_sentence (cutter);
-  if (!cutter->open_used)
-    {
-      cutter->open.start = start;
-      cutter->open_used = TRUE;
-    }
-  cutter->open.end = end;
-
-  folded = cutter->folded;
-  length = folded->len;
-  attune_fold_append (folded, cutter->text + start, end - start);
-  whole = folded->str + length;
-  i = folded->len - length;
+  begin_word (cutter, &word);
   /* The folded form is built at the end of the buffer, then taken off again
    * so that its parts can be put there. */
-  if (i < sizeof stack)
+  attune_fold_append (folded, cutter->text + start, end - start);
+  whole = folded->str + before;
+  length = folded->len - before;
+  if (length < sizeof stack)
     {
-      memcpy (stack, whole, i);
+      memcpy (stack, whole, length);
       whole = stack;
     }
   else
-    whole = copy = g_strndup (whole, i);
-  g_string_truncate (folded, length);
-  length = i;
+    whole = copy = g_strndup (whole, length);
+  g_string_truncate (folded, before);
 
   if (kind == ATTUNE_WORD_EMOJI && strchr (":;=", whole[0]) != NULL)
     {
@@ -178,19 +229,7 @@ attune_cutter_add_word (AttuneCutter *cutter, guint start, guint end, AttuneWord
       whole++;
       length--;
     }
-  n = kind == ATTUNE_WORD_PLAIN ? attune_fold_open (whole, length, parts, &possessive) : 0;
-  if (n == 0)
-    {
-      add_folded (cutter, word, whole, length);
-      return;
-    }
-  if (possessive)
-    word.flags |= ATTUNE_WORD_POSSESSIVE;
-  for (i = 0; i < n; i++)
-    {
-      add_folded (cutter, word, parts[i].text, parts[i].length);
-      word.flags |= ATTUNE_WORD_OPENED;
-    }
+  add_opened (cutter, word, whole, length);
 }
 
 /* Where a run of characters that are no space ends, less closing marks. */
@@ -276,14 +315,37 @@ joins (const AttuneCutter *cutter, guint start, guint at, gunichar mark, guint s
   return FALSE;
 }
 
+/* How many ASCII letters are at the place, when they are a word whatever comes
+ * behind them: no mail address, no URL, no contraction. 0: that is not sure. */
+static guint
+ascii_word_length (const AttuneCutter *cutter)
+{
+  const char *start = cutter->text + cutter->at;
+  const char *p = start;
+
+  while (g_ascii_isalpha (*p) && p - start < LONGEST_ASCII_WORD)
+    p++;
+  if (*p == '.' || *p == ',')
+    return p[1] == ' ' || p[1] == '\n' || p[1] == '\0' ? p - start : 0;
+  return *p == ' ' || *p == '\n' || *p == '\0' || *p == '!' || *p == '?' ? p - start : 0;
+}
+
 void
 attune_cutter_read_word (AttuneCutter *cutter)
 {
+  guint length = ascii_word_length (cutter);
   guint start = cutter->at;
   guint at = start;
   AttuneWordKind kind = ATTUNE_WORD_PLAIN;
-  guint email = email_length (cutter);
+  guint email;
 
+  if (length > 0)
+    {
+      add_ascii_word (cutter, start, start + length);
+      cutter->at += length;
+      return;
+    }
+  email = email_length (cutter);
   if (email > 0)
     {
       at += email;
