@@ -104,7 +104,7 @@ attune_mood_read (const AttuneText *text, const GArray *signals)
       if (signal->kind == ATTUNE_SIGNAL_PAIN)
         {
           mood.pain = TRUE;
-          bad += 1.5;
+          bad += signal->rule->weight;
         }
       if (signal->kind == ATTUNE_SIGNAL_PROBLEM && !is_asked (text, signal))
         problems++;
@@ -131,7 +131,7 @@ attune_mood_read (const AttuneText *text, const GArray *signals)
   else if (good > 0)
     good += emphasis (text);
   mood.score = tanh ((good - bad) / 2);
-  if (bad >= 1 && bad > good * 0.9)
+  if (bad >= 0.7 && bad > good * 0.9)
     mood.label = ATTUNE_MOOD_NEGATIVE;
   else if (good >= 1 && good > bad)
     mood.label = ATTUNE_MOOD_POSITIVE;
