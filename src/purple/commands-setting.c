@@ -57,9 +57,9 @@ say_packs (AttuneCommand *command)
   if (session->rules == 0)
     SAY (command, _("No phrases could be loaded from %s, so every message is let through."), attune_packs_default_folder ());
   else if (session->problems > 0)
-    SAY (command, g_dngettext (GETTEXT_PACKAGE, "%u problem in the phrases; the debug window names file and line.",
-                               "%u problems in the phrases; the debug window names file and line.", session->problems),
-         session->problems);
+    SAY (command, g_dngettext (GETTEXT_PACKAGE, "%u problem in the rules: %s.",
+                               "%u problems in the rules; the debug window names them all. The first: %s.", session->problems),
+         session->problems, session->problem);
 }
 
 void

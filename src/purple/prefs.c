@@ -40,6 +40,7 @@ attune_prefs_add (void)
   purple_prefs_add_string (ATTUNE_PREFS_GROUPS, "Customers, Support");
   purple_prefs_add_string (ATTUNE_PREFS_ROOMS, "");
   purple_prefs_add_string (ATTUNE_PREFS_OWN_NAME, "");
+  purple_prefs_add_string (ATTUNE_PREFS_TEAM, "");
   purple_prefs_add_string_list (ATTUNE_PREFS_CHOICES, NULL);
   purple_prefs_add_none (ATTUNE_PREFS_ACCOUNTS);
   purple_prefs_add_none (ATTUNE_PREFS_CHECKS);
@@ -74,6 +75,19 @@ attune_prefs_own_name (void)
   const char *name = purple_prefs_get_string (ATTUNE_PREFS_OWN_NAME);
 
   return name == NULL ? "" : name;
+}
+
+char *
+attune_prefs_team_folder (void)
+{
+  const char *said = purple_prefs_get_string (ATTUNE_PREFS_TEAM);
+  g_autofree char *folder = g_strstrip (g_strdup (said == NULL ? "" : said));
+
+  if (*folder == '\0')
+    return NULL;
+  if (g_str_has_prefix (folder, "~/"))
+    return g_build_filename (g_get_home_dir (), folder + 2, NULL);
+  return g_steal_pointer (&folder);
 }
 
 gboolean
@@ -173,6 +187,9 @@ attune_prefs_frame (PurplePlugin *plugin)
   add_pref (frame, ATTUNE_PREFS_OWN_NAME, _("Your name in rooms, if it is not your nickname"));
   for (at = purple_accounts_get_all (); at != NULL; at = at->next)
     add_account (frame, at->data);
+
+  add_title (frame, _("Your team’s own rules"));
+  add_pref (frame, ATTUNE_PREFS_TEAM, _("Their folder (read when Attune is loaded)"));
 
   add_title (frame, _("What to look for"));
   for (i = 0; i < G_N_ELEMENTS (switches); i++)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define ATTUNE_PREFS_GROUPS ATTUNE_PREFS_ROOT "/groups"     /* string: names, commas between them */
 #define ATTUNE_PREFS_ROOMS ATTUNE_PREFS_ROOT "/rooms"       /* string: patterns with * and ?, likewise */
 #define ATTUNE_PREFS_OWN_NAME ATTUNE_PREFS_ROOT "/own-name" /* string */
+#define ATTUNE_PREFS_TEAM ATTUNE_PREFS_ROOT "/team-packs"   /* string: a folder; "": none */
 #define ATTUNE_PREFS_CHOICES ATTUNE_PREFS_ROOT "/choices"   /* string list: what /attune on and off said */
 #define ATTUNE_PREFS_ACCOUNTS ATTUNE_PREFS_ROOT "/accounts" /* below it: "on", "off" or "" */
 #define ATTUNE_PREFS_CHECKS ATTUNE_PREFS_ROOT "/checks"     /* below it: bool, by the name of the check */
@@ -29,6 +30,10 @@ void attune_prefs_set_mode (AttuneMode mode);
 /* attune_prefs_own_name: how the agent is called in rooms; "" when not said.
  * Borrowed for the moment. */
 const char *attune_prefs_own_name (void);
+
+/* attune_prefs_team_folder: where the team's packs are; "~/" is the home folder.
+ * The caller's; NULL when not said. */
+char *attune_prefs_team_folder (void);
 
 /* attune_prefs_check_is_on: TRUE for checks without a switch. */
 gboolean attune_prefs_check_is_on (const char *check);

@@ -5,7 +5,28 @@
 #include "purple/session.h"
 
 #include <debug.h>
+#include <util.h>
 #include "purple/chat.h"
+#include "purple/prefs.h"
+
+/* The preference wins over the environment. */
+static void
+load_team (AttunePacks *packs, GPtrArray *problems)
+{
+  g_autofree char *said = attune_prefs_team_folder ();
+  const char *folder = said != NULL ? said : attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
+
+  attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, folder, TRUE, problems);
+}
+
+static void
+load_own (AttunePacks *packs, GPtrArray *problems)
+{
+  g_autofree char *usual = g_build_filename (purple_user_dir (), "attune", "packs", NULL);
+  const char *folder = attune_packs_layer_folder (ATTUNE_LAYER_OWN);
+
+  attune_packs_load_layer (packs, ATTUNE_LAYER_OWN, folder != NULL ? folder : usual, FALSE, problems);
+}
 
 static void
 load_packs (AttuneSession *session)
@@ -15,10 +36,16 @@ load_packs (AttuneSession *session)
   guint i;
 
   session->packs = attune_packs_new ();
-  session->rules = attune_packs_load_folder (session->packs, folder, problems);
+  attune_packs_load_layer (session->packs, ATTUNE_LAYER_BUILT_IN, folder, TRUE, problems);
+  attune_packs_load_layer (session->packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, problems);
+  load_team (session->packs, problems);
+  load_own (session->packs, problems);
+  session->rules = attune_packs_rules (session->packs)->len;
   session->problems = problems->len;
+  if (problems->len > 0)
+    session->problem = g_strdup (((const GError *) g_ptr_array_index (problems, 0))->message);
   for (i = 0; i < problems->len; i++)
-    purple_debug_warning ("attune", "%s\n", ((GError *) g_ptr_array_index (problems, i))->message);
+    purple_debug_warning ("attune", "%s\n", ((const GError *) g_ptr_array_index (problems, i))->message);
   if (session->rules == 0)
     purple_debug_error ("attune", "no rules in %s: every message is let through\n", folder);
 }
@@ -42,6 +69,7 @@ attune_session_free (AttuneSession *session)
   /* Chats borrow the packs. */
   g_hash_table_unref (session->chats);
   attune_packs_free (session->packs);
+  g_free (session->problem);
   g_free (session->early_key);
   g_free (session->early_text);
   g_free (session);

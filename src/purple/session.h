@@ -25,6 +25,7 @@ typedef struct {
   AttunePacks *packs;
   guint rules;          /* how many were loaded */
   guint problems;       /* how many were reported */
+  char *problem;        /* the first of them; NULL: none */
   gboolean told;        /* said that there are no rules */
   AttuneKept *kept;     /* borrowed from the plugin */
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
@@ -35,8 +36,8 @@ typedef struct {
   char *early_text;
 } AttuneSession;
 
-/* attune_session_new: @kept is borrowed. Loads the packs; what is wrong with them goes to the
- * debug window. Never fails: without rules everything is let through. */
+/* attune_session_new: @kept is borrowed. Loads the packs of all layers; what is wrong with them goes to
+ * the debug window. Never fails: without rules everything is let through. */
 AttuneSession *attune_session_new (PurplePlugin *plugin, AttuneKept *kept);
 
 /* attune_session_free: with every chat; what was held must have been given

@@ -19,6 +19,7 @@ purple_tests = \
 	tests/purple/test-life \
 	tests/purple/test-lines \
 	tests/purple/test-neighbours \
+	tests/purple/test-packs \
 	tests/purple/test-prefs \
 	tests/purple/test-random \
 	tests/purple/test-restore \
@@ -58,6 +59,10 @@ tests_purple_test_lines_LDADD = $(purple_test_libs)
 tests_purple_test_neighbours_SOURCES = tests/purple/test-neighbours.c $(purple_test_extra)
 tests_purple_test_neighbours_CFLAGS = $(purple_test_cflags)
 tests_purple_test_neighbours_LDADD = $(purple_test_libs)
+
+tests_purple_test_packs_SOURCES = tests/purple/test-packs.c $(purple_test_extra)
+tests_purple_test_packs_CFLAGS = $(purple_test_cflags)
+tests_purple_test_packs_LDADD = $(purple_test_libs)
 
 tests_purple_test_prefs_SOURCES = tests/purple/test-prefs.c $(purple_test_extra)
 tests_purple_test_prefs_CFLAGS = $(purple_test_cflags)

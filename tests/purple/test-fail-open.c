@@ -126,7 +126,7 @@ test_broken_rule (MockWorld *world)
   mock_assert_sent ("");
   g_assert_true (mock_ui_has_line ("“Whatever” brushes people off."));
   mock_ui_send (world->conv, "/attune status");
-  g_assert_true (mock_ui_has_line ("1 problem in the phrases"));
+  g_assert_true (mock_ui_has_line ("1 problem in the rules: "));
   clear (&packs);
 }
 
