@@ -34,6 +34,7 @@ core_tests = \
 	tests/core/test-name-match \
 	tests/core/test-name-said \
 	tests/core/test-pack \
+	tests/core/test-pack-layers \
 	tests/core/test-pack-shipped \
 	tests/core/test-pack-wrong \
 	tests/core/test-phrase \
@@ -118,6 +119,9 @@ tests_core_test_name_said_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_LDADD = $(core_test_ldadd)
+
+tests_core_test_pack_layers_CFLAGS = $(core_test_cflags)
+tests_core_test_pack_layers_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_shipped_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_shipped_LDADD = $(core_test_ldadd)
