@@ -10,6 +10,8 @@
 #include <time.h>
 #include <unistd.h>
 #include "core/coach.h"
+#include "regex.h"
+#include "rival.h"
 #include "texts.h"
 
 /*
@@ -47,8 +49,20 @@ print_times (const char *what, guint characters, guint n_rules, GArray *times)
   const gint64 *sorted = (const gint64 *) (gpointer) times->data;
   guint n = times->len;
 
-  printf ("%-26s %6u chars %6u rules %10.1f %10.1f %10.1f\n", what, characters, n_rules, (double) sorted[n / 2] / 1000,
+  printf ("%-30s %6u chars %6u rules %10.1f %10.1f %10.1f\n", what, characters, n_rules, (double) sorted[n / 2] / 1000,
           (double) sorted[n - 1 - n / 100] / 1000, (double) sorted[n - 1] / 1000);
+}
+
+/* Those of the language that the texts are in; others take no part. */
+static guint
+count_rules (const AttunePacks *packs)
+{
+  const GPtrArray *rules = attune_packs_rules (packs);
+  guint n = 0;
+
+  for (guint i = 0; i < rules->len; i++)
+    n += strcmp (((const AttuneRule *) rules->pdata[i])->language, "en") == 0;
+  return n;
 }
 
 static void
@@ -64,7 +78,7 @@ time_drafts (const AttunePacks *packs, GPtrArray *chats, GRand *random, guint ch
     gint64 taken = read_clock () - start;
     g_array_append_val (times, taken);
   }
-  print_times ("judge a draft", characters, attune_packs_rules (packs)->len, times);
+  print_times ("judge a draft", characters, count_rules (packs), times);
 }
 
 static void
@@ -79,13 +93,14 @@ time_complaints (const AttunePacks *packs, GPtrArray *chats, GRand *random, guin
     gint64 taken = read_clock () - start;
     g_array_append_val (times, taken);
   }
-  print_times ("hear a customer's message", characters, attune_packs_rules (packs)->len, times);
+  print_times ("hear a customer's message", characters, count_rules (packs), times);
 }
+
+static const struct { guint characters, n_calls; } sizes[] = { { 60, 10000 }, { 500, 10000 }, { 2000, 4000 }, { 20000, 1000 } };
 
 static void
 time_messages (const AttunePacks *packs, GRand *random)
 {
-  static const struct { guint characters, n_calls; } sizes[] = { { 60, 10000 }, { 500, 10000 }, { 2000, 4000 }, { 20000, 1000 } };
   g_autoptr (GPtrArray) chats = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_conversation_free);
 
   for (guint i = 0; i < N_CHATS; i++)
@@ -94,6 +109,81 @@ time_messages (const AttunePacks *packs, GRand *random)
     time_drafts (packs, chats, random, sizes[i].characters, sizes[i].n_calls);
   for (guint i = 0; i < 2; i++)
     time_complaints (packs, chats, random, sizes[i].characters, sizes[i].n_calls);
+}
+
+/* --- beside general matchers --------------------------------------------- */
+
+/* What Attune's own share of that is: cutting a text and finding the phrases. */
+static void
+time_matching (const AttunePacks *packs, guint characters, guint n_calls)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GRand) random = g_rand_new_with_seed (characters);
+
+  for (guint i = 0; i < n_calls; i++) {
+    g_autofree char *draft = bench_draft (random, characters);
+    gint64 start = read_clock ();
+    AttuneText *text = attune_text_new (draft, -1);
+    GArray *matches = attune_packs_match (packs, "en", text);
+    g_array_unref (matches);
+    attune_text_free (text);
+    gint64 taken = read_clock () - start;
+    g_array_append_val (times, taken);
+  }
+  print_times ("phrases only: Attune", characters, count_rules (packs), times);
+}
+
+static void
+time_scanning (const BenchRival *rival, BenchScan *scan, guint n_rules, guint characters, guint n_calls)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GRand) random = g_rand_new_with_seed (characters);
+  g_autofree char *what = g_strdup_printf ("phrases only: %s", rival->name);
+
+  for (guint i = 0; i < n_calls; i++) {
+    g_autofree char *draft = bench_draft (random, characters);
+    gsize length = strlen (draft);
+    gint64 start = read_clock ();
+    rival->scan (scan, draft, length);
+    gint64 taken = read_clock () - start;
+    g_array_append_val (times, taken);
+  }
+  print_times (what, characters, n_rules, times);
+}
+
+/* The same texts for each, and fewer: some are slow. */
+static void
+time_rival (const BenchRival *rival, const AttunePacks *packs)
+{
+  g_autoptr (GPtrArray) regexes = g_ptr_array_new_with_free_func (g_free);
+  const GPtrArray *rules = attune_packs_rules (packs);
+  guint refused = 0;
+
+  for (guint i = 0; i < rules->len; i++)
+    if (strcmp (((const AttuneRule *) rules->pdata[i])->language, "en") == 0)
+      g_ptr_array_add (regexes, bench_regex_of_rule (packs, rules->pdata[i]));
+  gint64 start = read_clock ();
+  BenchScan *scan = rival->prepare (regexes, &refused);
+  printf ("%s: %.0f ms to compile %u rules; %u more it cannot take\n", rival->name, (double) (read_clock () - start) / 1e6,
+          regexes->len - refused, refused);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    time_scanning (rival, scan, regexes->len - refused, sizes[i].characters, sizes[i].n_calls / 50);
+  rival->discard (scan);
+}
+
+static void
+time_rivals (const AttunePacks *packs)
+{
+  const BenchRival *rivals[] = { bench_rival_pcre2, bench_rival_hyperscan };
+  static const char *const packages[] = { "libpcre2-dev", "libhyperscan-dev" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    time_matching (packs, sizes[i].characters, sizes[i].n_calls / 50);
+  for (guint i = 0; i < G_N_ELEMENTS (rivals); i++)
+    if (rivals[i] != NULL)
+      time_rival (rivals[i], packs);
+    else
+      printf ("(no comparison: install %s and configure again)\n", packages[i]);
 }
 
 /* The tree's packs, and @made_up rules on top when it is not NULL. */
@@ -156,12 +246,12 @@ print_memory (const char *made_up, GRand *random)
   g_autoptr (GPtrArray) chats = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_conversation_free);
 
   g_ptr_array_add (chats, bench_conversation (packs, random, N_TURNS));
-  printf ("%-26s %26u rules %10.0f KiB allocated, %.0f KiB resident\n", "packs in memory", attune_packs_rules (packs)->len,
+  printf ("%-30s %26u rules %10.0f KiB allocated, %.0f KiB resident\n", "packs in memory", attune_packs_rules (packs)->len,
           (double) (allocated_bytes () - allocated) / 1024, (double) (resident_bytes () - resident) / 1024);
   allocated = allocated_bytes ();
   for (guint i = 0; i < 1000; i++)
     g_ptr_array_add (chats, bench_conversation (packs, random, N_TURNS));
-  printf ("%-26s %26u turns %10.1f KiB allocated\n", "one conversation", N_TURNS,
+  printf ("%-30s %26u turns %10.1f KiB allocated\n", "one conversation", N_TURNS,
           (double) (allocated_bytes () - allocated) / 1024 / 1000);
 }
 
@@ -172,13 +262,16 @@ main (void)
 
   print_memory (NULL, random); /* first, while the heap is small */
   g_autoptr (AttunePacks) packs = load_packs (NULL);
-  g_autofree char *made_up = bench_pack (random, 9 * attune_packs_rules (packs)->len);
+  g_autofree char *made_up = bench_pack (random, 9 * count_rules (packs));
   print_memory (made_up, random);
-  printf ("\n%-26s %12s %12s %10s %10s %10s\n", "", "", "", "median µs", "99 % µs", "worst µs");
+  printf ("\n%-30s %12s %12s %10s %10s %10s\n", "", "", "", "median µs", "99 % µs", "worst µs");
   time_loading (NULL);
   time_loading (made_up);
   time_messages (packs, random);
   g_autoptr (AttunePacks) many = load_packs (made_up);
   time_messages (many, random);
+  printf ("\n");
+  time_rivals (packs);
+  time_rivals (many);
   return 0;
 }
