@@ -11,9 +11,71 @@
 /* Ours have four levels: pack, rules, rule, match. */
 #define DEEPEST 16
 
-/* The line where it gets deeper than that; 0: nowhere. libyaml's time grows
- * with the square of the depth, so this comes before the document is made and
- * stops early. What is no YAML is left for the loader to tell. */
+/* libyaml's time grows with the square of the depth, so it gets a document in
+ * pieces, and no more of it when it is far too deep already. */
+#define PIECE 256
+#define FAR_TOO_DEEP 64
+
+typedef struct {
+  const yaml_parser_t *parser;
+  const char *data;
+  gsize left;
+} Reader;
+
+static int
+on_read (void *data, guchar *buffer, gsize size, gsize *n_read)
+{
+  Reader *reader = data;
+
+  *n_read = 0;
+  if (reader->parser->states.top - reader->parser->states.start > FAR_TOO_DEEP)
+    return 0;
+  *n_read = MIN (MIN (size, PIECE), reader->left);
+  memcpy (buffer, reader->data, *n_read);
+  reader->data += *n_read;
+  reader->left -= *n_read;
+  return 1;
+}
+
+/* Nodes are numbered, from 1, as they begin: a lower number is an alias. */
+static void
+note_depth (guint *depths, int parent, int child)
+{
+  if (child > parent)
+    depths[child] = MAX (depths[child], depths[parent] + 1);
+}
+
+/* The line where a document that could be read gets too deep; 0: nowhere. */
+static guint
+find_deep_node (const yaml_document_t *document)
+{
+  int n = document->nodes.top - document->nodes.start;
+  g_autofree guint *depths = g_new0 (guint, n + 1);
+  int i;
+
+  for (i = 1; i <= n; i++)
+    {
+      const yaml_node_t *node = &document->nodes.start[i - 1];
+      const yaml_node_item_t *item;
+      const yaml_node_pair_t *pair;
+
+      if (node->type != YAML_SCALAR_NODE && depths[i] >= DEEPEST)
+        return attune_yaml_line (node);
+      if (node->type == YAML_SEQUENCE_NODE)
+        for (item = node->data.sequence.items.start; item < node->data.sequence.items.top; item++)
+          note_depth (depths, i, *item);
+      if (node->type == YAML_MAPPING_NODE)
+        for (pair = node->data.mapping.pairs.start; pair < node->data.mapping.pairs.top; pair++)
+          {
+            note_depth (depths, i, pair->key);
+            note_depth (depths, i, pair->value);
+          }
+    }
+  return 0;
+}
+
+/* The same for one that could not be read, maybe for its depth. What is no
+ * YAML is left for the loader to tell. */
 static guint
 find_too_deep (const char *data, gsize length)
 {
@@ -39,38 +101,51 @@ find_too_deep (const char *data, gsize length)
   return line;
 }
 
+static gboolean
+set_too_deep (GError **error, const char *name, guint line)
+{
+  if (line > 0)
+    g_set_error (error, ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_SYNTAX, "%s:%u: this is nested more than %d deep; a pack needs four levels",
+                 name, line, DEEPEST);
+  return line > 0;
+}
+
+/* FALSE: it is not made. */
+static gboolean
+read_document (yaml_document_t *document, const char *name, const char *data, gsize length, GError **error)
+{
+  yaml_parser_t parser;
+  Reader reader = { &parser, data, length };
+  gboolean done;
+
+  if (!yaml_parser_initialize (&parser))
+    {
+      g_set_error (error, ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_SYNTAX, "%s:1: no memory to read it", name);
+      return FALSE;
+    }
+  yaml_parser_set_input (&parser, on_read, &reader);
+  done = yaml_parser_load (&parser, document);
+  if (!done && !set_too_deep (error, name, find_too_deep (data, length)))
+    g_set_error (error, ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_SYNTAX, "%s:%u: this is not YAML: %s", name,
+                 (guint) parser.problem_mark.line + 1, parser.problem != NULL ? parser.problem : "it cannot be read");
+  yaml_parser_delete (&parser);
+  return done;
+}
+
 AttuneYaml *
 attune_yaml_new (const char *name, const char *data, gsize length, GError **error)
 {
   g_autoptr (AttuneYaml) yaml = NULL;
-  yaml_parser_t parser;
+  yaml_document_t document;
   yaml_node_t *root;
-  guint too_deep = find_too_deep (data, length);
 
-  if (too_deep > 0)
-    {
-      g_set_error (error, ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_SYNTAX, "%s:%u: this is nested more than %d deep; a pack needs four levels",
-                   name, too_deep, DEEPEST);
-      return NULL;
-    }
-  if (!yaml_parser_initialize (&parser))
-    {
-      g_set_error (error, ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_SYNTAX, "%s:1: no memory to read it", name);
-      return NULL;
-    }
+  if (!read_document (&document, name, data, length, error))
+    return NULL;
   yaml = g_new0 (AttuneYaml, 1);
   yaml->name = g_strdup (name);
-  yaml_parser_set_input_string (&parser, (const guchar *) data, length);
-  if (!yaml_parser_load (&parser, &yaml->document))
-    {
-      g_set_error (error, ATTUNE_PACK_ERROR, ATTUNE_PACK_ERROR_SYNTAX, "%s:%u: this is not YAML: %s", name,
-                   (guint) parser.problem_mark.line + 1, parser.problem != NULL ? parser.problem : "it cannot be read");
-      yaml_parser_delete (&parser);
-      g_free (yaml->name);
-      g_free (g_steal_pointer (&yaml));
-      return NULL;
-    }
-  yaml_parser_delete (&parser);
+  yaml->document = document;
+  if (set_too_deep (error, name, find_deep_node (&yaml->document)))
+    return NULL;
   root = attune_yaml_root (yaml);
   if (root == NULL || root->type != YAML_MAPPING_NODE)
     {
