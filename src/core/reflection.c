@@ -109,26 +109,6 @@ attune_stems_collect (GHashTable *stems, const AttunePacks *packs, const char *l
       g_hash_table_add (stems, attune_stem (text->words[i].folded));
 }
 
-/* "So you have tried that twice": said of the customer, and neither advice
- * nor a promise. */
-static gboolean
-is_about_customer (const AttuneText *text, const AttuneSentence *sentence)
-{
-  static const char *const SAID[] = { "are", "have", "feel", "felt", "were", "want", "wanted", "think", "thought", "said", "mentioned", "had", "find",
-                                      "found", "know", "like", "see", "do", "did", "love", "notice", "noticed", "tried", "still", "really", "just",
-                                      "also", "already", "never", "worry", "believe", "hope", "get", "got", "been", "feeling", NULL };
-  static const char *const ASKING[] = { "do", "did", "are", "have", "can", "could", "would", "will", "were", "should", "if", "what", "how", "that", NULL };
-  /* Asked in the order of a statement it is one: "You have tried that twice?" */
-  guint reach = sentence->question ? MIN (sentence->n_words, 4) : sentence->n_words;
-  guint i;
-
-  for (i = sentence->first_word; i + 1 < sentence->first_word + reach; i++)
-    if (strcmp (text->words[i].folded, "you") == 0 && g_strv_contains (SAID, text->words[i + 1].folded)
-        && (i == sentence->first_word || !g_strv_contains (ASKING, text->words[i - 1].folded)))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 retells (const AttuneText *text, const AttuneSentence *sentence, GHashTable *function_words, GHashTable *stems)
 {
@@ -174,12 +154,10 @@ attune_reflections_find (GArray *signals, const AttunePacks *packs, const char *
       const AttuneSentence *sentence = &text->sentences[i];
       AttuneSignal signal = { .kind = ATTUNE_SIGNAL_REFLECTION, .start = sentence->start, .end = sentence->end };
 
-      if (sentence->n_words >= 4 && retells (text, sentence, function_words, stems))
-        signal.detail = ATTUNE_REFLECTION_RETOLD;
-      else if (sentence->n_words < 3 || !is_about_customer (text, sentence))
+      if (sentence->n_words < 4 || !retells (text, sentence, function_words, stems)
+          || has_kind_in_sentence (signals, text, i, ATTUNE_SIGNAL_FIX))
         continue;
-      if (has_kind_in_sentence (signals, text, i, ATTUNE_SIGNAL_FIX))
-        continue;
+      signal.detail = ATTUNE_REFLECTION_RETOLD;
       signal.first_word = sentence->first_word;
       signal.n_words = sentence->n_words;
       g_array_append_val (signals, signal);

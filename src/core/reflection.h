@@ -21,12 +21,12 @@ char *attune_stem (const char *folded);
  * @stems (a set that owns its strings). */
 void attune_stems_collect (GHashTable *stems, const AttunePacks *packs, const char *language, const AttuneText *text);
 
-/* The detail of a reflection that retells what the customer wrote; the others
- * only say something of them. */
+/* The detail of a reflection that retells what the customer wrote; those of the
+ * packs only say something of them. */
 #define ATTUNE_REFLECTION_RETOLD "retold"
 
 /* attune_reflections_find: adds a reflection signal for each sentence of
- * @text that retells what is in @stems, or says how it is for the customer. */
+ * @text that retells what is in @stems. */
 void attune_reflections_find (GArray *signals, const AttunePacks *packs, const char *language, const AttuneText *text,
                               GHashTable *stems);
 

@@ -104,6 +104,21 @@ attune_signals_first (const GArray *signals, AttuneSignalKind kind)
   return NULL;
 }
 
+const AttuneSignal *
+attune_signals_with_detail (const GArray *signals, AttuneSignalKind kind, const char *detail)
+{
+  guint i;
+
+  for (i = 0; i < signals->len; i++)
+    {
+      const AttuneSignal *signal = &g_array_index (signals, AttuneSignal, i);
+
+      if (signal->kind == kind && g_strcmp0 (signal->detail, detail) == 0)
+        return signal;
+    }
+  return NULL;
+}
+
 static gboolean
 acknowledges (const AttuneSignal *signal)
 {

@@ -74,6 +74,10 @@ gboolean attune_signals_has (const GArray *signals, AttuneSignalKind kind);
  * customer was heard: warmth, understanding, their matter retold, or sorry. */
 gboolean attune_signals_acknowledge (const GArray *signals);
 
+/* attune_signals_with_detail: the first one of that kind and detail, or NULL.
+ * Borrowed. */
+const AttuneSignal *attune_signals_with_detail (const GArray *signals, AttuneSignalKind kind, const char *detail);
+
 /* attune_signals_first: the first one of that kind, or NULL. Borrowed. */
 const AttuneSignal *attune_signals_first (const GArray *signals, AttuneSignalKind kind);
 

@@ -13,6 +13,7 @@ dist_packs_en_DATA = \
 	src/packs/en/listening.yaml \
 	src/packs/en/ownership.yaml \
 	src/packs/en/question.yaml \
+	src/packs/en/reflection.yaml \
 	src/packs/en/sympathy-said.yaml \
 	src/packs/en/sympathy.yaml \
 	src/packs/en/talk.yaml \

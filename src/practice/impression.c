@@ -7,6 +7,7 @@
 
 #include "core/coach.h"
 #include "core/question.h"
+#include "core/reflection.h"
 #include "core/text.h"
 
 /* Whether a question of that detail is among them; NULL: any but a closing one. */
@@ -63,7 +64,7 @@ attune_impression_read (const AttuneConversation *conversation, const AttuneScen
   AttuneImpression impression = {
     .understanding = attune_signals_has (signals, ATTUNE_SIGNAL_EMOTIONAL_REACTION)
                      + attune_signals_has (signals, ATTUNE_SIGNAL_INTERPRETATION)
-                     + attune_signals_has (signals, ATTUNE_SIGNAL_REFLECTION),
+                     + (attune_signals_with_detail (signals, ATTUNE_SIGNAL_REFLECTION, ATTUNE_REFLECTION_RETOLD) != NULL),
     .dismisses = attune_signals_has (signals, ATTUNE_SIGNAL_DISMISSAL),
     .cheers = attune_signals_has (signals, ATTUNE_SIGNAL_CHEER) || has_nudge (verdict, "tone"),
     .asks = has_question (signals, NULL),

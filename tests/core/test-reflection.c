@@ -80,7 +80,7 @@ test_row (gconstpointer data)
 
   attune_stems_collect (stems, packs, "en", customer);
   attune_reflections_find (signals, packs, "en", agent, stems);
-  found = attune_signals_first (signals, ATTUNE_SIGNAL_REFLECTION);
+  found = attune_signals_with_detail (signals, ATTUNE_SIGNAL_REFLECTION, ATTUNE_REFLECTION_RETOLD);
   if (found != NULL)
     seen = attune_text_slice (agent, found->start, found->end);
   g_assert_cmpstr (seen, ==, row->reflected);
