@@ -66,19 +66,20 @@ count_rules (const AttunePacks *packs)
 }
 
 static void
-time_drafts (const AttunePacks *packs, GPtrArray *chats, GRand *random, guint characters, guint n_calls)
+time_drafts (const AttunePacks *packs, GPtrArray *chats, GRand *random, char *(*compose) (GRand *random, guint characters),
+             guint characters, guint n_calls)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < n_calls; i++) {
-    g_autofree char *draft = bench_draft (random, characters);
+    g_autofree char *draft = compose (random, characters);
     gint64 start = read_clock ();
     AttuneVerdict *verdict = attune_coach_judge (chats->pdata[i % chats->len], draft, ATTUNE_MODE_COACH);
     attune_verdict_free (verdict);
     gint64 taken = read_clock () - start;
     g_array_append_val (times, taken);
   }
-  print_times ("judge a draft", characters, count_rules (packs), times);
+  print_times (compose == bench_jumble ? "judge words in random order" : "judge a draft", characters, count_rules (packs), times);
 }
 
 static void
@@ -106,9 +107,10 @@ time_messages (const AttunePacks *packs, GRand *random)
   for (guint i = 0; i < N_CHATS; i++)
     g_ptr_array_add (chats, bench_conversation (packs, random, N_TURNS));
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    time_drafts (packs, chats, random, sizes[i].characters, sizes[i].n_calls);
+    time_drafts (packs, chats, random, bench_draft, sizes[i].characters, sizes[i].n_calls);
   for (guint i = 0; i < 2; i++)
     time_complaints (packs, chats, random, sizes[i].characters, sizes[i].n_calls);
+  time_drafts (packs, chats, random, bench_jumble, 500, 2000);
 }
 
 /* --- beside general matchers --------------------------------------------- */

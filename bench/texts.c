@@ -136,6 +136,18 @@ pick_word (GRand *random, char **words)
 }
 
 char *
+bench_jumble (GRand *random, guint characters)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) words = list_words ();
+
+  while (text->len < characters)
+    g_string_append_printf (text, "%s%s", pick_word (random, words), g_rand_int_range (random, 0, 10) == 0 ? ". " : " ");
+  g_string_truncate (text, characters);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
 bench_pack (GRand *random, guint n_rules)
 {
   GString *pack = g_string_new ("language: en\nsignal: fix\nrules:\n");

@@ -14,6 +14,10 @@
  * sentences in random order. The caller's. */
 char *bench_draft (GRand *random, guint characters);
 
+/* bench_jumble: of words in random order, so that hardly any two words were
+ * seen beside each other before: the worst that can be. The caller's. */
+char *bench_jumble (GRand *random, guint characters);
+
 /* bench_complaint: a customer's message of that kind. The caller's. */
 char *bench_complaint (GRand *random, guint characters);
 
