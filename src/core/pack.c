@@ -214,6 +214,17 @@ has_quoted_word (const AttuneText *text, const AttunePhraseMatch *match)
   return FALSE;
 }
 
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const AttuneRuleMatch *one = a;
+  const AttuneRuleMatch *other = b;
+
+  if (one->first_word != other->first_word)
+    return one->first_word < other->first_word ? -1 : 1;
+  return (int) other->rule->layer - (int) one->rule->layer;
+}
+
 GArray *
 attune_packs_match (const AttunePacks *packs, const char *language, const AttuneText *text)
 {
@@ -240,6 +251,9 @@ attune_packs_match (const AttunePacks *packs, const char *language, const Attune
         continue;
       g_array_append_val (matches, added);
     }
+  /* Of what is said about one place, the first is heard: then a later layer's. */
+  if (packs->layer != ATTUNE_LAYER_BUILT_IN)
+    g_array_sort (matches, compare_matches);
   return matches;
 }
 

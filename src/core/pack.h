@@ -124,7 +124,8 @@ typedef struct {
   guint n_words;
 } AttuneRuleMatch;
 
-/* attune_packs_match: where the rules of a language match, in order of place;
+/* attune_packs_match: where the rules of a language match, in order of place,
+ * and those of later layers first;
  * less what their `unless' excepts and what is quoted. A language without
  * rules of its own matches nothing; "de-AT" is tried as "de".
  * Returns: an array of AttuneRuleMatch, the caller's; never NULL. */

@@ -273,6 +273,53 @@ test_words_of_later_layer (void)
   g_assert_nonnull (strstr (tested->err, "a.yaml:4: the rule “one” should catch “so hard” and does not"));
 }
 
+/* The rule that a README shows, without the space before it. */
+static char *
+cut_example (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("ATTUNE_SRCDIR"), name, NULL);
+  g_autofree char *page = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &page, NULL, &error);
+  g_assert_no_error (error);
+  const char *begin = strstr (page, " check: dismissal\n");
+  g_assert_nonnull (begin);
+  while (begin > page && begin[-1] != '\n')
+    begin--;
+  int indent = (int) strspn (begin, " ");
+  g_autofree char *example = g_strndup (begin, strstr (begin, "\n\n") + 1 - begin);
+  g_auto (GStrv) lines = g_strsplit (example, "\n", -1);
+  for (guint i = 0; *lines[i] != '\0'; i++)
+    memmove (lines[i], lines[i] + indent, strlen (lines[i] + indent) + 1);
+  return g_strjoinv ("\n", lines);
+}
+
+/* What the pages teach works as it stands there, on top of our packs. */
+static void
+test_readme (void)
+{
+  static const struct { const char *page, *examples, *draft; } rows[] = {
+    { "README", "2 examples, all as they should be.\n", "Dana, that's the wrong department." },
+    { "src/packs/README", "3 examples, all as they should be.\n", "Dana, that's not our problem." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Layers) layers = layers_new ();
+    g_autofree char *example = cut_example (rows[i].page);
+    const char *path = layers_write (layers, "own/en/our-style.yaml", example);
+    g_autofree char *own = g_build_filename (layers->root, "own", NULL);
+    g_autoptr (Run) before = run_attune (NULL, "pack", "test", path, NULL);
+    g_autoptr (Run) installed = run_attune (rows[i].draft, "check", "--own-packs", own, NULL);
+
+    g_assert_cmpstr (before->err, ==, "");
+    g_assert_cmpstr (before->out, ==, rows[i].examples);
+    g_assert_cmpstr (installed->err, ==, "");
+    g_assert_cmpint (installed->status, ==, 1);
+    g_assert_nonnull (strstr (installed->out, i == 0 ? "wrong-department]" : "not-my-problem]"));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/layers/bad", test_bad);
   g_test_add_func ("/cli/layers/file", test_file);
   g_test_add_func ("/cli/layers/words-of-later-layer", test_words_of_later_layer);
+  g_test_add_func ("/cli/layers/readme", test_readme);
   int status = g_test_run ();
   run_clean_up ();
   return status;
