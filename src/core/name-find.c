@@ -204,7 +204,7 @@ has_own_with_honorific (const Finder *finder, const char *folded)
     {
       const char *own = g_ptr_array_index (finder->name->words, i);
 
-      if (!g_str_has_prefix (folded, own))
+      if (own[0] != folded[0] || !g_str_has_prefix (folded, own))
         continue;
       for (h = 0; h < G_N_ELEMENTS (HONORIFICS); h++)
         if (g_str_has_prefix (folded + strlen (own), HONORIFICS[h]))
