@@ -143,6 +143,9 @@ see_capitals (const AttuneText *draft)
 
       if (word->kind == ATTUNE_WORD_NUMBER || word->flags & ATTUNE_WORD_OPENED)
         continue;
+      /* "RAM, OS, CPU, GPU" is a list. */
+      if (word->flags & ATTUNE_WORD_COMMA_BEFORE)
+        run.n = 0;
       if (word->kind == ATTUNE_WORD_PLAIN && !(word->flags & ATTUNE_WORD_QUOTED)
           && (word->flags & ATTUNE_WORD_ALL_CAPS || (run.n > 0 && word->end - word->start == 1 && word->flags & ATTUNE_WORD_CAPITALISED)))
         {

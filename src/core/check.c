@@ -203,12 +203,18 @@ attune_check_after_greeting (const AttuneCheckInput *input)
 {
   const AttuneText *draft = input->draft;
   const AttuneSignal *greeting = attune_signals_first (input->signals, ATTUNE_SIGNAL_GREETING);
+  guint first = 0;
   guint word;
   guint i;
 
-  if (greeting == NULL || greeting->first_word > 0)
+  /* "@somebody" is for the server, and stays in front. */
+  while (first < draft->n_words && draft->words[first].kind == ATTUNE_WORD_MENTION)
+    first++;
+  word = first;
+  if (greeting != NULL && greeting->first_word == first)
+    word += greeting->n_words;
+  else if (first == 0)
     return 0;
-  word = greeting->n_words;
   for (i = 0; i < input->names->len; i++)
     {
       const AttuneNameUse *use = &g_array_index (input->names, AttuneNameUse, i);

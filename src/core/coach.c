@@ -132,14 +132,36 @@ keep_budget (GPtrArray *nudges, AttuneMode mode)
     }
 }
 
+/* Whether most words have no letter of the Latin script, which our packs are
+ * written for: then only the names in it can be judged. */
+static gboolean
+is_in_another_script (const AttuneText *draft)
+{
+  guint latin = 0;
+  guint other = 0;
+  guint i;
+
+  for (i = 0; i < draft->n_words; i++)
+    if (draft->words[i].kind == ATTUNE_WORD_PLAIN && draft->words[i].folded[0] != '\0')
+      {
+        if (g_unichar_get_script (g_utf8_get_char (draft->words[i].folded)) == G_UNICODE_SCRIPT_LATIN)
+          latin++;
+        else
+          other++;
+      }
+  return other > latin;
+}
+
 static void
 run_checks (const AttuneConversation *conversation, const AttuneCheckInput *input, GPtrArray *nudges)
 {
+  gboolean foreign = is_in_another_script (input->draft);
   const AttuneCheck *check;
   guint i;
 
   for (check = attune_checks (); check->id != NULL; check++)
-    check->run (input, nudges);
+    if (!foreign || g_str_has_prefix (check->id, "name"))
+      check->run (input, nudges);
   for (i = nudges->len; i > 0; i--)
     {
       const AttuneNudge *nudge = g_ptr_array_index (nudges, i - 1);

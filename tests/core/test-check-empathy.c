@@ -28,7 +28,13 @@ static const HarnessCase CASES[] = {
     "Which lamp is it?", "nudge", NULL },
   { "again", DANA, NULL, "C: My lamp arrived broken and I am so upset.\nA: Hi Dana, I am so sorry, I can see why you are upset.\nC: And now the second lamp is broken too, I am so angry!",
     "Which shop was it?", "nudge", NULL },
+  { "behind-a-mention", DANA, NULL, UPSET,
+    "@dana which lamp is it?", "nudge", "@dana I can see why you are upset. Which lamp is it?" },
   /* Quiet: the draft acknowledges. */
+  { "hearing", DANA, NULL, UPSET,
+    "Hi Dana, I hear the disappointment. Which lamp is it?", NULL, NULL },
+  { "another-script", DANA, NULL, UPSET,
+    "Добрый день, какой это номер заказа?", NULL, NULL },
   { "understanding", DANA, NULL, UPSET,
     "Hi Dana, I can see why you are upset. Which lamp is it?", NULL, NULL },
   { "sorry", DANA, NULL, UPSET,

@@ -55,6 +55,8 @@ static const HarnessCase CASES[] = {
     "Hi Dana, PLEASE READ THE MANUAL FIRST.", "nudge", "Hi Dana, please read the manual first." },
   { "capitals-to-nobody-yet", DANA, NULL, NULL,
     "PLEASE READ THE MANUAL FIRST.", "nudge", NULL },
+  { "list-of-abbreviations", DANA, NULL, CALM,
+    "Hi Dana, which of these is it: RAM, CPU, GPU, USB, SSD?", NULL, NULL },
   { "abbreviation", DANA, NULL, CALM,
     "Hi Dana, the PDF is on the USB stick.", NULL, NULL },
   { "three-capitals", DANA, NULL, CALM,
