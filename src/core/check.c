@@ -20,6 +20,9 @@ static const AttuneCheck CHECKS[] = {
   { "question", attune_check_question },
   { "name.overuse", attune_check_overuse },
   { "name", attune_check_name },
+  { "unanswered", attune_check_unanswered },
+  { "apology", attune_check_apology },
+  { "stock", attune_check_stock },
   { NULL, NULL },
 };
 

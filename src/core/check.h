@@ -33,6 +33,7 @@ typedef struct {
 /* attune_checks: most serious first, ending with a NULL id. Static. */
 const AttuneCheck *attune_checks (void);
 
+void attune_check_apology (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_dismissal (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_listening (const AttuneCheckInput *input, GPtrArray *nudges);
@@ -41,8 +42,10 @@ void attune_check_name_wrong (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_overuse (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_ownership (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_question (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_stock (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_sympathy (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_tone (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_unanswered (const AttuneCheckInput *input, GPtrArray *nudges);
 
 /* attune_nudge_new: @check is static; @message is taken. Its place and its fix
  * are to be set. */

@@ -9,6 +9,7 @@
 
 #include "core/fact.h"
 #include "core/reflection.h"
+#include "core/stock.h"
 
 /* Stems of the customer's words that are kept; past it they are begun anew
  * with the last message. */
@@ -37,6 +38,7 @@ attune_conversation_new (const AttunePacks *packs, const char *language)
   conversation->memory.others = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_name_free);
   conversation->memory.stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   conversation->memory.given = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  conversation->memory.sentences = g_hash_table_new (NULL, NULL);
   conversation->ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return conversation;
 }
@@ -51,6 +53,7 @@ attune_conversation_free (AttuneConversation *conversation)
   g_ptr_array_unref (conversation->memory.others);
   g_hash_table_unref (conversation->memory.stems);
   g_hash_table_unref (conversation->memory.given);
+  g_hash_table_unref (conversation->memory.sentences);
   g_hash_table_unref (conversation->ignored);
   g_free (conversation->memory.feeling_word);
   g_free (conversation->memory.language);
@@ -266,6 +269,7 @@ attune_conversation_agent_sent (AttuneConversation *conversation, const char *se
     memory->feeling_open = memory->pain_open = FALSE;
   if (attune_signals_has (signals, ATTUNE_SIGNAL_APOLOGY))
     memory->apologies++;
+  attune_stock_remember (memory, text, signals);
 }
 
 /* --- ignoring ------------------------------------------------------------ */

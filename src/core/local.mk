@@ -3,6 +3,7 @@
 noinst_LTLIBRARIES += libattune-core.la
 
 libattune_core_la_SOURCES = \
+	src/core/check-apology.c \
 	src/core/check-dismissal.c \
 	src/core/check-empathy.c \
 	src/core/check-listening.c \
@@ -11,8 +12,10 @@ libattune_core_la_SOURCES = \
 	src/core/check-name.c \
 	src/core/check-ownership.c \
 	src/core/check-question.c \
+	src/core/check-stock.c \
 	src/core/check-sympathy.c \
 	src/core/check-tone.c \
+	src/core/check-unanswered.c \
 	src/core/check.c \
 	src/core/check.h \
 	src/core/coach.c \
@@ -61,6 +64,8 @@ libattune_core_la_SOURCES = \
 	src/core/reflection.h \
 	src/core/signal.c \
 	src/core/signal.h \
+	src/core/stock.c \
+	src/core/stock.h \
 	src/core/text.c \
 	src/core/text-cut.c \
 	src/core/text-cut.h \

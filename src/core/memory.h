@@ -43,6 +43,7 @@ typedef struct {
   guint apologies;         /* the agent's, since the last problem */
   const char *asked_for;   /* the kind of number that the agent's last turn asked for; NULL */
   GHashTable *given;       /* kind of fact -> what the customer gave last */
+  GHashTable *sentences;   /* hashes of the agent's sentences of empathy, bounded */
   GHashTable *stems;       /* stems of the customer's last words, bounded */
 } AttuneMemory;
 

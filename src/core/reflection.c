@@ -109,20 +109,38 @@ attune_stems_collect (GHashTable *stems, const AttunePacks *packs, const char *l
       g_hash_table_add (stems, attune_stem (text->words[i].folded));
 }
 
-static gboolean
-retells (const AttuneText *text, const AttuneSentence *sentence, GHashTable *function_words, GHashTable *stems)
+static guint
+count_shared (const AttuneText *text, const AttuneSentence *sentence, GHashTable *function_words, GHashTable *stems, guint *content)
 {
-  guint content = 0;
   guint shared = 0;
   guint i;
 
+  *content = 0;
   for (i = sentence->first_word; i < sentence->first_word + sentence->n_words; i++)
     {
       if (!is_content (&text->words[i], function_words))
         continue;
-      content++;
+      ++*content;
       shared += has_stem (stems, text->words[i].folded);
     }
+  return shared;
+}
+
+guint
+attune_stems_shared (GHashTable *stems, const AttunePacks *packs, const char *language, const AttuneText *text,
+                     const AttuneSignal *signal, guint *content)
+{
+  const AttuneSentence *sentence = &text->sentences[text->words[signal->first_word].sentence];
+
+  return count_shared (text, sentence, attune_packs_list (packs, language, "function-words"), stems, content);
+}
+
+static gboolean
+retells (const AttuneText *text, const AttuneSentence *sentence, GHashTable *function_words, GHashTable *stems)
+{
+  guint content;
+  guint shared = count_shared (text, sentence, function_words, stems, &content);
+
   return shared >= 2 && shared * 5 >= content;
 }
 

@@ -21,6 +21,11 @@ char *attune_stem (const char *folded);
  * @stems (a set that owns its strings). */
 void attune_stems_collect (GHashTable *stems, const AttunePacks *packs, const char *language, const AttuneText *text);
 
+/* attune_stems_shared: how many content words of the sentence of @signal in
+ * @text have their stem in @stems; @content: how many there are. */
+guint attune_stems_shared (GHashTable *stems, const AttunePacks *packs, const char *language, const AttuneText *text,
+                           const AttuneSignal *signal, guint *content);
+
 /* The detail of a reflection that retells what the customer wrote; those of the
  * packs only say something of them. */
 #define ATTUNE_REFLECTION_RETOLD "retold"

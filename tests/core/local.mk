@@ -13,7 +13,10 @@ tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 core_tests = \
 	tests/core/test-check-dismissal \
 	tests/core/test-check-empathy \
+	tests/core/test-check-apology \
 	tests/core/test-check-listening \
+	tests/core/test-check-stock \
+	tests/core/test-check-unanswered \
 	tests/core/test-check-name \
 	tests/core/test-check-name-wrong \
 	tests/core/test-check-overuse \
@@ -152,3 +155,12 @@ tests_core_test_text_LDADD = $(core_test_ldadd)
 
 tests_core_test_verdict_CFLAGS = $(core_test_cflags)
 tests_core_test_verdict_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_apology_CFLAGS = $(core_test_cflags)
+tests_core_test_check_apology_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_stock_CFLAGS = $(core_test_cflags)
+tests_core_test_check_stock_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_unanswered_CFLAGS = $(core_test_cflags)
+tests_core_test_check_unanswered_LDADD = $(core_test_ldadd)
