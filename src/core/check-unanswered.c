@@ -12,13 +12,13 @@
  * the stems of their words, so only a hint. */
 
 static guint
-count_questions (const AttuneCheckInput *input)
+count_questions (const GArray *signals)
 {
   guint n = 0;
   guint i;
 
-  for (i = 0; i < input->signals->len; i++)
-    n += g_array_index (input->signals, AttuneSignal, i).kind == ATTUNE_SIGNAL_QUESTION;
+  for (i = 0; i < signals->len; i++)
+    n += g_array_index (signals, AttuneSignal, i).kind == ATTUNE_SIGNAL_QUESTION;
   return n;
 }
 
@@ -42,7 +42,8 @@ attune_check_unanswered (const AttuneCheckInput *input, GPtrArray *nudges)
   guint touched = 0;
   guint i;
 
-  if (memory->said == NULL || input->acknowledgement || input->farewell || count_questions (input) > 0)
+  if (memory->said == NULL || input->acknowledgement || input->farewell || count_questions (memory->said_signals) < 2
+      || count_questions (input->signals) > 0)
     return;
   stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   attune_stems_collect (stems, memory->packs, memory->language, input->draft);

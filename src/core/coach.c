@@ -144,7 +144,8 @@ is_in_another_script (const AttuneText *draft)
   for (i = 0; i < draft->n_words; i++)
     if (draft->words[i].kind == ATTUNE_WORD_PLAIN && draft->words[i].folded[0] != '\0')
       {
-        if (g_unichar_get_script (g_utf8_get_char (draft->words[i].folded)) == G_UNICODE_SCRIPT_LATIN)
+        if ((guchar) draft->words[i].folded[0] < 0x80
+            || g_unichar_get_script (g_utf8_get_char (draft->words[i].folded)) == G_UNICODE_SCRIPT_LATIN)
           latin++;
         else
           other++;
