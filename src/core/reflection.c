@@ -109,21 +109,28 @@ attune_stems_collect (GHashTable *stems, const AttunePacks *packs, const char *l
       g_hash_table_add (stems, attune_stem (text->words[i].folded));
 }
 
+/* How many content words of a sentence have their stem in @stems. Few words do,
+ * so that is asked first. */
 static guint
-count_shared (const AttuneText *text, const AttuneSentence *sentence, GHashTable *function_words, GHashTable *stems, guint *content)
+count_shared (const AttuneText *text, const AttuneSentence *sentence, GHashTable *function_words, GHashTable *stems)
 {
   guint shared = 0;
   guint i;
 
-  *content = 0;
   for (i = sentence->first_word; i < sentence->first_word + sentence->n_words; i++)
-    {
-      if (!is_content (&text->words[i], function_words))
-        continue;
-      ++*content;
-      shared += has_stem (stems, text->words[i].folded);
-    }
+    shared += has_stem (stems, text->words[i].folded) && is_content (&text->words[i], function_words);
   return shared;
+}
+
+static guint
+count_content (const AttuneText *text, const AttuneSentence *sentence, GHashTable *function_words)
+{
+  guint content = 0;
+  guint i;
+
+  for (i = sentence->first_word; i < sentence->first_word + sentence->n_words; i++)
+    content += is_content (&text->words[i], function_words);
+  return content;
 }
 
 guint
@@ -131,17 +138,18 @@ attune_stems_shared (GHashTable *stems, const AttunePacks *packs, const char *la
                      const AttuneSignal *signal, guint *content)
 {
   const AttuneSentence *sentence = &text->sentences[text->words[signal->first_word].sentence];
+  GHashTable *function_words = attune_packs_list (packs, language, "function-words");
 
-  return count_shared (text, sentence, attune_packs_list (packs, language, "function-words"), stems, content);
+  *content = count_content (text, sentence, function_words);
+  return count_shared (text, sentence, function_words, stems);
 }
 
 static gboolean
 retells (const AttuneText *text, const AttuneSentence *sentence, GHashTable *function_words, GHashTable *stems)
 {
-  guint content;
-  guint shared = count_shared (text, sentence, function_words, stems, &content);
+  guint shared = count_shared (text, sentence, function_words, stems);
 
-  return shared >= 2 && shared * 5 >= content;
+  return shared >= 2 && shared * 5 >= count_content (text, sentence, function_words);
 }
 
 static gboolean
