@@ -11,6 +11,7 @@ void
 attune_check_apology (const AttuneCheckInput *input, GPtrArray *nudges)
 {
   const AttuneSignal *last = NULL;
+  g_autofree char *seen = NULL;
   AttuneNudge *nudge;
   guint n = 0;
   guint i;
@@ -28,8 +29,9 @@ attune_check_apology (const AttuneCheckInput *input, GPtrArray *nudges)
     }
   if (last == NULL || (n < 2 && input->memory->apologies == 0))
     return;
+  seen = attune_check_quote (input->draft, last);
   nudge = attune_nudge_new ("apology", n >= 2 ? "two-in-one" : "again", ATTUNE_LEVEL_HINT,
-                            g_strdup (_("You have said sorry for this already. A next step, or something to choose from, helps more now.")));
+                            g_strdup_printf (_("“%s” says sorry once more. A next step, or something to choose from, helps more now."), seen));
   nudge->start = last->start;
   nudge->end = last->end;
   nudge->source = g_strdup (_("Long apologies hurt, offering options helps (Singh et al. 2018)."));

@@ -40,6 +40,27 @@ is_question (const AttuneCheckInput *input, guint sentence)
   return FALSE;
 }
 
+/* What the customer gave of that kind; NULL: nothing. Whoever gave a first
+ * name may still be asked for the rest of it. */
+static const char *
+given_fact (const AttuneCheckInput *input, const char *kind, guint sentence)
+{
+  static const char *const WHOLE[] = { "full", "last", "surname", "family", "complete", "legal", NULL };
+  const AttuneMemory *memory = input->memory;
+  const AttuneSentence *here = &input->draft->sentences[sentence];
+  const char *given = g_hash_table_lookup (memory->given, kind);
+  guint i;
+
+  if (given != NULL || strcmp (kind, "name") != 0)
+    return given;
+  if (memory->name == NULL || memory->name_is_guess || memory->name_source != ATTUNE_NAME_MESSAGE)
+    return NULL;
+  for (i = here->first_word; i < here->first_word + here->n_words; i++)
+    if (g_strv_contains (WHOLE, input->draft->words[i].folded))
+      return NULL;
+  return memory->name->full;
+}
+
 void
 attune_check_listening (const AttuneCheckInput *input, GPtrArray *nudges)
 {
@@ -54,7 +75,7 @@ attune_check_listening (const AttuneCheckInput *input, GPtrArray *nudges)
 
       if (asked->kind != ATTUNE_SIGNAL_ASKS_FOR || asked->detail == NULL)
         continue;
-      given = g_hash_table_lookup (input->memory->given, asked->detail);
+      given = given_fact (input, asked->detail, sentence);
       if (given == NULL || !is_question (input, sentence) || asks_for_another (input->draft, sentence))
         continue;
       nudge = attune_nudge_new ("listening", asked->detail, ATTUNE_LEVEL_NUDGE,

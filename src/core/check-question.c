@@ -44,21 +44,32 @@ customer_asked (const AttuneMemory *memory)
   return FALSE;
 }
 
+/* With the customer's own words for the problem, when they were the last. */
+static char *
+message_for (const AttuneCheckInput *input, const AttuneSignal *fix)
+{
+  const AttuneSignal *problem = attune_signals_first (input->memory->said_signals, ATTUNE_SIGNAL_PROBLEM);
+  g_autofree char *seen = attune_check_quote (input->draft, fix);
+  g_autofree char *told = NULL;
+
+  if (problem == NULL)
+    return g_strdup_printf (_("“%s” answers before anything was asked about the problem. One question shows interest and often saves a round."), seen);
+  told = attune_check_shorten (attune_text_slice (input->memory->said, problem->start, problem->end));
+  return g_strdup_printf (_("“%s” comes before any question about “%s”. One shows interest and often saves a round."), seen, told);
+}
+
 void
 attune_check_question (const AttuneCheckInput *input, GPtrArray *nudges)
 {
   const AttuneMemory *memory = input->memory;
   const AttuneSignal *fix = attune_signals_first (input->signals, ATTUNE_SIGNAL_FIX);
-  g_autofree char *seen = NULL;
   AttuneNudge *nudge;
   guint end = input->draft->length;
 
   if (fix == NULL || memory->said == NULL || !memory->problem_open || input->acknowledgement || input->farewell
       || asks (input->signals) || customer_asked (memory))
     return;
-  seen = attune_check_quote (input->draft, fix);
-  nudge = attune_nudge_new ("question", "straight-to-a-fix", ATTUNE_LEVEL_NUDGE,
-                            g_strdup_printf (_("“%s” answers before anything was asked about the problem. One question shows interest and often saves a round."), seen));
+  nudge = attune_nudge_new ("question", "straight-to-a-fix", ATTUNE_LEVEL_NUDGE, message_for (input, fix));
   nudge->source = g_strdup (_("Be curious: ask about the problem and how it came about (“How to Build Empathy in Customer Service”)."));
   while (end > 0 && g_ascii_isspace (input->draft->original[end - 1]))
     end--;

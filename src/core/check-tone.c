@@ -10,6 +10,7 @@
 /* Cheer to an upset customer, gloom to a happy one, capitals to anybody. */
 
 #define SHOUTED_WORDS 4
+#define LETTER 7 /* sentences */
 #define HAPPY 0.6 /* mood: more than a polite “thanks” */
 
 typedef struct {
@@ -56,6 +57,22 @@ see_cheer (const AttuneCheckInput *input)
   return seen;
 }
 
+/* A word, and not an emoji, which can be taken out. */
+static gboolean
+has_cheerful_word (const AttuneCheckInput *input)
+{
+  guint i;
+
+  for (i = 0; i < input->signals->len; i++)
+    {
+      const AttuneSignal *signal = &g_array_index (input->signals, AttuneSignal, i);
+
+      if (signal->kind == ATTUNE_SIGNAL_CHEER && input->draft->words[signal->first_word].kind != ATTUNE_WORD_EMOJI)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The draft with its exclamation marks as full stops and without its cheerful
  * emoji. */
 static char *
@@ -95,8 +112,9 @@ add_cheer (const AttuneCheckInput *input, GPtrArray *nudges)
   if (seen.n == 0)
     return;
   worded = attune_signals_has (input->signals, ATTUNE_SIGNAL_CHEER);
-  level = seen.n >= 2 || worded ? ATTUNE_LEVEL_NUDGE : ATTUNE_LEVEL_HINT;
-  words = attune_text_slice (input->draft, seen.start, seen.end);
+  /* A few in a long and warm letter are no shouting. */
+  level = worded || (seen.n >= 2 && (input->draft->n_sentences < LETTER || seen.n * 2 >= input->draft->n_sentences)) ? ATTUNE_LEVEL_NUDGE : ATTUNE_LEVEL_HINT;
+  words = attune_check_shorten (attune_text_slice (input->draft, seen.start, seen.end));
   /* “Calm down!” is no cheer, but it is not calm either. */
   message = worded ? g_strdup_printf (_("“%s” is cheerful, and the customer is not. A calm sentence meets them where they are."), words)
                    : g_strdup_printf (_("The exclamation mark in “%s” can sound loud to somebody upset. A full stop sounds calm."), words);
@@ -106,7 +124,8 @@ add_cheer (const AttuneCheckInput *input, GPtrArray *nudges)
   nudge->severity += seen.n;
   nudge->source = g_strdup (_("Take your cue from how the customer is feeling (“How to Build Empathy in Customer Service”)."));
   calm = calmed (input);
-  if (*calm != '\0' && strcmp (calm, input->draft->original) != 0)
+  /* What is offered has to be calm: "Hiya." would not be. */
+  if (!has_cheerful_word (input) && *calm != '\0' && strcmp (calm, input->draft->original) != 0)
     attune_nudge_replace (nudge, input->draft, 0, input->draft->length, g_steal_pointer (&calm));
   g_ptr_array_add (nudges, nudge);
 }
@@ -165,12 +184,15 @@ add_capitals (const AttuneCheckInput *input, GPtrArray *nudges)
 {
   Seen capitals = see_capitals (input->draft);
   g_autofree char *words = NULL;
+  g_autofree char *quoted = NULL;
   AttuneNudge *nudge;
 
   if (capitals.n < SHOUTED_WORDS)
     return;
   words = attune_text_slice (input->draft, capitals.start, capitals.end);
-  nudge = attune_nudge_new ("tone", "capitals", ATTUNE_LEVEL_NUDGE, g_strdup (_("Capitals read as shouting. The same words in small letters sound calm.")));
+  quoted = attune_check_shorten (g_strdup (words));
+  nudge = attune_nudge_new ("tone", "capitals", ATTUNE_LEVEL_NUDGE,
+                            g_strdup_printf (_("“%s” in capitals reads as shouting. The same words in small letters sound calm."), quoted));
   nudge->start = capitals.start;
   nudge->end = capitals.end;
   nudge->severity += capitals.n;

@@ -207,3 +207,46 @@ harness_add_cases (const char *path, const char *check, const HarnessCase *cases
       g_test_add_data_func_full (full, test, test_case, g_free);
     }
 }
+
+/* Whichever check it is. */
+static void
+test_any (gconstpointer data)
+{
+  const HarnessCase *row = data;
+  g_autoptr (AttuneConversation) conversation = harness_conversation (row->contact, row->others, row->chat);
+  g_autoptr (AttuneVerdict) verdict = attune_coach_judge (conversation, row->draft, ATTUNE_MODE_COACH);
+  guint i;
+
+  for (i = 0; i < verdict->nudges->len; i++)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
+
+      g_test_message ("%s %s: %s", nudge->check, attune_level_name (nudge->level), nudge->message);
+      assert_well_formed (nudge, row->draft);
+    }
+  if (row->says == NULL)
+    g_assert_false (attune_verdict_holds (verdict));
+  else
+    g_assert_cmpstr (attune_level_name (attune_verdict_top_level (verdict)), ==, row->says);
+}
+
+void
+harness_add_examples (const char *path, const HarnessExample *examples, guint n_examples)
+{
+  guint i;
+
+  for (i = 0; i < n_examples; i++)
+    {
+      const HarnessExample *example = &examples[i];
+      g_autofree char *below = g_strdup_printf ("%s/%s", path, example->check);
+
+      if (strcmp (example->check, "any") == 0)
+        {
+          g_autofree char *full = g_strdup_printf ("/%s/%s", below, example->row.name);
+
+          g_test_add_data_func (full, &example->row, test_any);
+        }
+      else
+        harness_add_cases (below, example->check, &example->row, 1);
+    }
+}

@@ -56,6 +56,17 @@ typedef struct {
  * does not hold for the fixed draft. @cases is static. */
 void harness_add_cases (const char *path, const char *check, const HarnessCase *cases, guint n_cases);
 
+/* An example with the check that it is about. @check "any": with a level, the
+ * highest that any check has to say; without one, nothing holds the draft. */
+typedef struct {
+  const char *check;
+  HarnessCase row;
+} HarnessExample;
+
+/* harness_add_examples: a test for each, /@path/CHECK/NAME, as
+ * harness_add_cases does. @examples is static. */
+void harness_add_examples (const char *path, const HarnessExample *examples, guint n_examples);
+
 G_END_DECLS
 
 #endif

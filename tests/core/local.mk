@@ -28,6 +28,8 @@ core_tests = \
 	tests/core/test-coach-bounds \
 	tests/core/test-conversation \
 	tests/core/test-draft-kind \
+	tests/core/test-examples \
+	tests/core/test-examples-rules \
 	tests/core/test-fact \
 	tests/core/test-fold \
 	tests/core/test-hold \
@@ -95,6 +97,12 @@ tests_core_test_conversation_LDADD = $(core_test_ldadd)
 
 tests_core_test_draft_kind_CFLAGS = $(core_test_cflags)
 tests_core_test_draft_kind_LDADD = $(core_test_ldadd)
+
+tests_core_test_examples_CFLAGS = $(core_test_cflags)
+tests_core_test_examples_LDADD = $(core_test_ldadd)
+
+tests_core_test_examples_rules_CFLAGS = $(core_test_cflags)
+tests_core_test_examples_rules_LDADD = $(core_test_ldadd)
 
 tests_core_test_fact_CFLAGS = $(core_test_cflags)
 tests_core_test_fact_LDADD = $(core_test_ldadd)
