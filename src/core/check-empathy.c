@@ -43,32 +43,24 @@ put_before (AttuneNudge *nudge, const AttuneText *draft, guint at, char *sentenc
   attune_nudge_replace (nudge, draft, at, end, sentence);
 }
 
-static char *
-quote_pain (const AttuneMemory *memory, const AttuneSignal *pain)
-{
-  g_autofree char *told = attune_check_shorten (attune_text_slice (memory->said, pain->start, pain->end));
-
-  return g_strdup_printf (_("“%s” is painful, and it has had no answer yet. A warm sentence first shows that you heard it."), told);
-}
-
 void
 attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges)
 {
   const AttuneMemory *memory = input->memory;
-  const AttuneSignal *pain;
   AttuneNudge *nudge;
   char *message;
   guint at;
 
   if (!memory->feeling_open || memory->joking || input->acknowledgement || input->farewell || attune_signals_acknowledge (input->signals))
     return;
-  pain = memory->pain_open ? attune_signals_first (memory->said_signals, ATTUNE_SIGNAL_PAIN) : NULL;
-  if (pain != NULL)
-    message = quote_pain (memory, pain);
+  if (memory->pain_open && memory->matter != NULL)
+    message = g_strdup_printf (_("“%s” is painful, and it has had no answer yet. A warm sentence first shows that you heard it."), memory->matter);
   else if (memory->pain_open)
     message = g_strdup (_("The customer told you something painful, and it has had no answer yet. A warm sentence first shows that you heard it."));
   else if (memory->feeling_word != NULL)
     message = g_strdup_printf (_("The customer wrote “%s”, and nobody has acknowledged it yet. Say that you see it, then go on."), memory->feeling_word);
+  else if (memory->matter != NULL)
+    message = g_strdup_printf (_("The customer wrote “%s”, and nobody has acknowledged it yet. Say that you see it, then go on."), memory->matter);
   else
     message = g_strdup (_("The customer is upset, and nobody has acknowledged it yet. Say that you see it, then go on."));
   nudge = attune_nudge_new ("empathy", memory->pain_open ? "unheard-pain" : "unheard-feeling", ATTUNE_LEVEL_NUDGE, message);

@@ -44,18 +44,15 @@ customer_asked (const AttuneMemory *memory)
   return FALSE;
 }
 
-/* With the customer's own words for the problem, when they were the last. */
+/* With the customer's own words for the problem, when they are kept. */
 static char *
 message_for (const AttuneCheckInput *input, const AttuneSignal *fix)
 {
-  const AttuneSignal *problem = attune_signals_first (input->memory->said_signals, ATTUNE_SIGNAL_PROBLEM);
   g_autofree char *seen = attune_check_quote (input->draft, fix);
-  g_autofree char *told = NULL;
 
-  if (problem == NULL)
+  if (input->memory->matter == NULL)
     return g_strdup_printf (_("“%s” answers before anything was asked about the problem. One question shows interest and often saves a round."), seen);
-  told = attune_check_shorten (attune_text_slice (input->memory->said, problem->start, problem->end));
-  return g_strdup_printf (_("“%s” comes before any question about “%s”. One shows interest and often saves a round."), seen, told);
+  return g_strdup_printf (_("“%s” comes before any question about “%s”. One shows interest and often saves a round."), seen, input->memory->matter);
 }
 
 void

@@ -28,7 +28,7 @@ attune_check_stock (const AttuneCheckInput *input, GPtrArray *nudges)
       if (!attune_stock_has (input->memory, input->draft, signal))
         continue;
       sentence = &input->draft->sentences[done];
-      seen = attune_check_shorten (attune_text_slice (input->draft, sentence->start, sentence->end));
+      seen = attune_text_shorten (attune_text_slice (input->draft, sentence->start, sentence->end));
       nudge = attune_nudge_new ("stock", "same-words", ATTUNE_LEVEL_HINT,
                                 g_strdup_printf (_("“%s” went to this customer before. Naming what happened to them makes it new."), seen));
       nudge->start = sentence->start;

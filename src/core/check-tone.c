@@ -114,10 +114,13 @@ add_cheer (const AttuneCheckInput *input, GPtrArray *nudges)
   worded = attune_signals_has (input->signals, ATTUNE_SIGNAL_CHEER);
   /* A few in a long and warm letter are no shouting. */
   level = worded || (seen.n >= 2 && (input->draft->n_sentences < LETTER || seen.n * 2 >= input->draft->n_sentences)) ? ATTUNE_LEVEL_NUDGE : ATTUNE_LEVEL_HINT;
-  words = attune_check_shorten (attune_text_slice (input->draft, seen.start, seen.end));
+  words = attune_text_shorten (attune_text_slice (input->draft, seen.start, seen.end));
   /* “Calm down!” is no cheer, but it is not calm either. */
-  message = worded ? g_strdup_printf (_("“%s” is cheerful, and the customer is not. A calm sentence meets them where they are."), words)
-                   : g_strdup_printf (_("The exclamation mark in “%s” can sound loud to somebody upset. A full stop sounds calm."), words);
+  if (worded && input->memory->matter != NULL)
+    message = g_strdup_printf (_("“%s” is cheerful, and the customer wrote “%s”. A calm sentence meets them where they are."), words, input->memory->matter);
+  else
+    message = worded ? g_strdup_printf (_("“%s” is cheerful, and the customer is not. A calm sentence meets them where they are."), words)
+                     : g_strdup_printf (_("The exclamation mark in “%s” can sound loud to somebody upset. A full stop sounds calm."), words);
   nudge = attune_nudge_new ("tone", "cheer-to-upset", level, message);
   nudge->start = seen.start;
   nudge->end = seen.end;
@@ -190,7 +193,7 @@ add_capitals (const AttuneCheckInput *input, GPtrArray *nudges)
   if (capitals.n < SHOUTED_WORDS)
     return;
   words = attune_text_slice (input->draft, capitals.start, capitals.end);
-  quoted = attune_check_shorten (g_strdup (words));
+  quoted = attune_text_shorten (g_strdup (words));
   nudge = attune_nudge_new ("tone", "capitals", ATTUNE_LEVEL_NUDGE,
                             g_strdup_printf (_("“%s” in capitals reads as shouting. The same words in small letters sound calm."), quoted));
   nudge->start = capitals.start;

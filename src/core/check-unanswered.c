@@ -25,7 +25,7 @@ count_questions (const GArray *signals)
 static AttuneNudge *
 make_nudge (const AttuneText *said, const AttuneSignal *question)
 {
-  g_autofree char *asked = attune_check_shorten (attune_text_slice (said, question->start, question->end));
+  g_autofree char *asked = attune_text_shorten (attune_text_slice (said, question->start, question->end));
   AttuneNudge *nudge = attune_nudge_new ("unanswered", "second-question", ATTUNE_LEVEL_HINT,
                                          g_strdup_printf (_("The customer also asked “%s”, and this reply leaves it open."), asked));
 

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #define QUOTED_WORDS 6
-#define QUOTED_CHARACTERS 48
 
 static const AttuneCheck CHECKS[] = {
   { "name.wrong", attune_check_name_wrong },
@@ -185,24 +184,6 @@ attune_nudges_add_rules (const AttuneCheckInput *input, const char *check, GPtrA
       last = attune_nudge_from_rule (input, check, signal);
       g_ptr_array_add (nudges, last);
     }
-}
-
-/* --- quoting ------------------------------------------------------------- */
-
-char *
-attune_check_shorten (char *words)
-{
-  char *cut;
-
-  if (!g_utf8_validate (words, -1, NULL) || g_utf8_strlen (words, -1) <= QUOTED_CHARACTERS)
-    return words;
-  *g_utf8_offset_to_pointer (words, QUOTED_CHARACTERS) = '\0';
-  cut = strrchr (words, ' ');
-  if (cut != NULL)
-    *cut = '\0';
-  cut = g_strconcat (words, " …", NULL);
-  g_free (words);
-  return cut;
 }
 
 /* --- places -------------------------------------------------------------- */

@@ -67,10 +67,6 @@ void attune_nudges_add_rules (const AttuneCheckInput *input, const char *check, 
  * long, for showing. Returns: the caller's. */
 char *attune_check_quote (const AttuneText *draft, const AttuneSignal *signal);
 
-/* attune_check_shorten: @words cut at a space, with "…", when they are too many
- * to quote in a nudge. Takes @words; returns the caller's. */
-char *attune_check_shorten (char *words);
-
 /* attune_check_after_greeting: the byte where the draft's matter begins,
  * behind "Hi Dana," or "Hello!". */
 guint attune_check_after_greeting (const AttuneCheckInput *input);

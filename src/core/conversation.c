@@ -15,6 +15,8 @@
  * with the last message. */
 #define MOST_STEMS 600
 
+#define ROOM 44 /* bytes: a sentence is quoted from its beginning when what tells the problem lies within */
+
 /* Mood: from here on a word about it is due; a slight displeasure is not. */
 #define STRONG_FEELING -0.6
 
@@ -56,6 +58,7 @@ attune_conversation_free (AttuneConversation *conversation)
   g_hash_table_unref (conversation->memory.sentences);
   g_hash_table_unref (conversation->ignored);
   g_free (conversation->memory.feeling_word);
+  g_free (conversation->memory.matter);
   g_free (conversation->memory.language);
   g_free (conversation->contact);
   g_free (conversation);
@@ -114,6 +117,25 @@ keep_feeling_word (AttuneMemory *memory)
     }
 }
 
+/* What the nudges name: the sentence that tells it, or what of it there is room for. */
+static void
+keep_matter (AttuneMemory *memory)
+{
+  const AttuneSignal *told = attune_signals_first (memory->said_signals, ATTUNE_SIGNAL_PAIN);
+  const AttuneSentence *sentence;
+  guint end;
+
+  if (told == NULL)
+    told = attune_signals_first (memory->said_signals, ATTUNE_SIGNAL_PROBLEM);
+  if (told == NULL)
+    return;
+  sentence = &memory->said->sentences[memory->said->words[told->first_word].sentence];
+  end = memory->said->words[sentence->first_word + sentence->n_words - 1].end;
+  g_free (memory->matter);
+  memory->matter = attune_text_shorten (
+      attune_text_slice (memory->said, told->end - sentence->start <= ROOM ? sentence->start : told->start, MAX (end, told->end)));
+}
+
 static void
 feel (AttuneConversation *conversation)
 {
@@ -126,7 +148,11 @@ feel (AttuneConversation *conversation)
   if (mood.label == ATTUNE_MOOD_POSITIVE)
     memory->feeling_open = memory->pain_open = FALSE;
   if (mood.label == ATTUNE_MOOD_POSITIVE && !problem)
-    memory->explored = FALSE;
+    {
+      memory->explored = FALSE;
+      g_clear_pointer (&memory->matter, g_free);
+    }
+  keep_matter (memory);
   /* What comes after the agent's first question is more of the same problem. */
   if (problem && !memory->explored)
     {

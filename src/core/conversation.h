@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /*
  * AttuneConversation: what has happened so far in one chat; a memory of
  * bounded size. It keeps no message text beyond the customer's last turn,
- * which it needs to judge the next draft.
+ * which it needs to judge the next draft, and a few words of the last problem,
+ * to name it.
  */
 typedef struct AttuneConversation AttuneConversation;
 

@@ -36,6 +36,7 @@ typedef struct {
   gboolean pain_open;      /* the painful kind */
   char *feeling_word;      /* the customer's word for it, an adjective; NULL */
   gboolean feeling_is_felt; /* it says how they are ("upset"), not how it is */
+  char *matter;            /* the last problem or pain in the customer’s words, short enough to quote; NULL */
   gboolean problem_open;   /* a problem was told and no question about it asked since */
   gboolean explored;       /* a question about the present problem was asked */
   gboolean asked_for_name; /* the agent's last turn did */

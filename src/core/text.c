@@ -9,6 +9,8 @@
 #include "core/fold.h"
 #include "core/text-cut.h"
 
+#define QUOTED_CHARACTERS 48
+
 typedef struct {
   AttuneText text;
   char *folded;
@@ -132,4 +134,27 @@ attune_text_in_sentence (char *sentence)
   if (*sentence == '\0' || !g_utf8_validate (sentence, -1, NULL) || (sentence[0] == 'I' && !g_ascii_isalnum (sentence[1])))
     return g_steal_pointer (&taken);
   return attune_text_with_first_letter (sentence, FALSE);
+}
+
+char *
+attune_text_shorten (char *words)
+{
+  char *cut;
+
+  if (!g_utf8_validate (words, -1, NULL))
+    {
+      char *valid = g_utf8_make_valid (words, -1);
+
+      g_free (words);
+      words = valid;
+    }
+  if (g_utf8_strlen (words, -1) <= QUOTED_CHARACTERS)
+    return words;
+  *g_utf8_offset_to_pointer (words, QUOTED_CHARACTERS) = '\0';
+  cut = strrchr (words, ' ');
+  if (cut != NULL)
+    *cut = '\0';
+  cut = g_strconcat (words, " …", NULL);
+  g_free (words);
+  return cut;
 }

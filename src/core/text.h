@@ -90,6 +90,10 @@ char *attune_text_with_first_letter (const char *utf8, gboolean upper);
  * letter small, but for the word "I". Takes @sentence; returns the caller's. */
 char *attune_text_in_sentence (char *sentence);
 
+/* attune_text_shorten: @words cut at a space, with "…", when they are too many
+ * to quote in a nudge, and made valid UTF-8. Takes @words; returns the caller's. */
+char *attune_text_shorten (char *words);
+
 /* attune_text_has_word: whether a folded word occurs. */
 gboolean attune_text_has_word (const AttuneText *text, const char *folded);
 

@@ -30,6 +30,7 @@ core_tests = \
 	tests/core/test-draft-kind \
 	tests/core/test-examples \
 	tests/core/test-examples-rules \
+	tests/core/test-explanations \
 	tests/core/test-fact \
 	tests/core/test-fold \
 	tests/core/test-hold \
@@ -103,6 +104,9 @@ tests_core_test_examples_LDADD = $(core_test_ldadd)
 
 tests_core_test_examples_rules_CFLAGS = $(core_test_cflags)
 tests_core_test_examples_rules_LDADD = $(core_test_ldadd)
+
+tests_core_test_explanations_CFLAGS = $(core_test_cflags)
+tests_core_test_explanations_LDADD = $(core_test_ldadd)
 
 tests_core_test_fact_CFLAGS = $(core_test_cflags)
 tests_core_test_fact_LDADD = $(core_test_ldadd)

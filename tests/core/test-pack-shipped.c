@@ -52,11 +52,43 @@ test_shipped_checks (void)
     }
 }
 
+/* Every file says where its phrases and lists come from. */
+static void
+test_sources (void)
+{
+  g_autoptr (GDir) languages = g_dir_open (attune_packs_default_folder (), 0, NULL);
+  const char *language;
+  guint files = 0;
+
+  g_assert_nonnull (languages);
+  while ((language = g_dir_read_name (languages)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (attune_packs_default_folder (), language, NULL);
+      g_autoptr (GDir) packs = g_dir_open (folder, 0, NULL);
+      const char *name;
+
+      while (packs != NULL && (name = g_dir_read_name (packs)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+          g_autofree char *yaml = NULL;
+
+          if (!g_str_has_suffix (name, ".yaml"))
+            continue;
+          g_test_message ("%s", path);
+          g_assert_true (g_file_get_contents (path, &yaml, NULL, NULL));
+          g_assert_true (strstr (yaml, "\nsource: ") != NULL || strstr (yaml, "\n# Source: ") != NULL);
+          files++;
+        }
+    }
+  g_assert_cmpuint (files, >, 20);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pack-shipped/examples", test_shipped);
   g_test_add_func ("/pack-shipped/checks", test_shipped_checks);
+  g_test_add_func ("/pack-shipped/sources", test_sources);
   return g_test_run ();
 }
