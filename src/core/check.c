@@ -9,22 +9,26 @@
 
 #define QUOTED_WORDS 6
 
+/* A wrong name and a brush-off hurt each time: they never fade. Hints have
+ * nothing to fade to. */
 static const AttuneCheck CHECKS[] = {
-  { "name.wrong", attune_check_name_wrong },
-  { "dismissal", attune_check_dismissal },
-  { "empathy.sympathy", attune_check_sympathy },
-  { "empathy", attune_check_empathy },
-  { "tone", attune_check_tone },
-  { "listening", attune_check_listening },
-  { "ownership", attune_check_ownership },
-  { "question", attune_check_question },
-  { "name.overuse", attune_check_overuse },
-  { "name", attune_check_name },
-  { "unanswered", attune_check_unanswered },
-  { "apology", attune_check_apology },
-  { "stock", attune_check_stock },
-  { NULL, NULL },
+  { "name.wrong", attune_check_name_wrong, NULL },
+  { "dismissal", attune_check_dismissal, NULL },
+  { "empathy.sympathy", attune_check_sympathy, attune_due_sympathy },
+  { "empathy", attune_check_empathy, attune_due_empathy },
+  { "tone", attune_check_tone, attune_due_tone },
+  { "listening", attune_check_listening, attune_due_listening },
+  { "ownership", attune_check_ownership, attune_due_ownership },
+  { "question", attune_check_question, attune_due_question },
+  { "name.overuse", attune_check_overuse, attune_due_overuse },
+  { "name", attune_check_name, attune_due_name },
+  { "unanswered", attune_check_unanswered, NULL },
+  { "apology", attune_check_apology, NULL },
+  { "stock", attune_check_stock, NULL },
+  { NULL, NULL, NULL },
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (CHECKS) <= ATTUNE_MOST_CHECKS);
 
 const AttuneCheck *
 attune_checks (void)

@@ -25,10 +25,17 @@ typedef struct {
  * that it would have on its own; modes and budget are the coach's. */
 typedef void (*AttuneCheckFunc) (const AttuneCheckInput *input, GPtrArray *nudges);
 
+/* Whether a draft is an occasion for a check: satisfied then, without a word
+ * from us, it counts towards a habit (AttuneHabits). */
+typedef gboolean (*AttuneCheckDueFunc) (const AttuneCheckInput *input);
+
 typedef struct {
   const char *id;
   AttuneCheckFunc run;
+  AttuneCheckDueFunc is_due; /* NULL: it never becomes a habit */
 } AttuneCheck;
+
+#define ATTUNE_MOST_CHECKS 32 /* as many bits as a verdict has for them */
 
 /* attune_checks: most serious first, ending with a NULL id. Static. */
 const AttuneCheck *attune_checks (void);
@@ -46,6 +53,15 @@ void attune_check_stock (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_sympathy (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_tone (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_unanswered (const AttuneCheckInput *input, GPtrArray *nudges);
+
+gboolean attune_due_empathy (const AttuneCheckInput *input);
+gboolean attune_due_listening (const AttuneCheckInput *input);
+gboolean attune_due_name (const AttuneCheckInput *input);
+gboolean attune_due_overuse (const AttuneCheckInput *input);
+gboolean attune_due_ownership (const AttuneCheckInput *input);
+gboolean attune_due_question (const AttuneCheckInput *input);
+gboolean attune_due_sympathy (const AttuneCheckInput *input);
+gboolean attune_due_tone (const AttuneCheckInput *input);
 
 /* attune_nudge_new: @check is static; @message is taken. Its place and its fix
  * are to be set. */

@@ -153,16 +153,62 @@ is_in_another_script (const AttuneText *draft)
   return other > latin;
 }
 
+/* What the draft tells of the agent's habits: from what the check said by
+ * itself, the nudges from @first on, before anything fades. A check that the
+ * agent does not want to hear tells nothing. */
 static void
-run_checks (const AttuneConversation *conversation, const AttuneCheckInput *input, GPtrArray *nudges)
+note_habit (const AttuneConversation *conversation, const AttuneCheckInput *input, guint place, AttuneVerdict *verdict, guint first)
 {
+  const AttuneCheck *check = &attune_checks ()[place];
+  guint i;
+
+  if (check->is_due == NULL || attune_conversation_ignores (conversation, check->id, NULL))
+    return;
+  if (verdict->nudges->len == first && check->is_due (input))
+    verdict->met |= 1u << place;
+  for (i = first; i < verdict->nudges->len; i++)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
+
+      if (nudge->level > ATTUNE_LEVEL_HINT && !attune_conversation_ignores (conversation, check->id, nudge->rule))
+        verdict->missed |= 1u << place;
+    }
+}
+
+/* What the agent does unprompted needs no interruption for the one time that it
+ * does not. A trainee's strict mode asks for it each time. */
+static void
+fade (const AttuneConversation *conversation, AttuneMode mode, GPtrArray *nudges)
+{
+  guint i;
+
+  if (mode == ATTUNE_MODE_STRICT)
+    return;
+  for (i = 0; i < nudges->len; i++)
+    {
+      AttuneNudge *nudge = g_ptr_array_index (nudges, i);
+
+      if (nudge->level == ATTUNE_LEVEL_NUDGE && attune_conversation_has_habit (conversation, nudge->check))
+        nudge->level = ATTUNE_LEVEL_HINT;
+    }
+}
+
+static void
+run_checks (const AttuneConversation *conversation, const AttuneCheckInput *input, AttuneVerdict *verdict)
+{
+  GPtrArray *nudges = verdict->nudges;
   gboolean foreign = is_in_another_script (input->draft);
   const AttuneCheck *check;
   guint i;
 
   for (check = attune_checks (); check->id != NULL; check++)
     if (!foreign || g_str_has_prefix (check->id, "name"))
-      check->run (input, nudges);
+      {
+        guint first = nudges->len;
+
+        check->run (input, nudges);
+        note_habit (conversation, input, check - attune_checks (), verdict, first);
+      }
   for (i = nudges->len; i > 0; i--)
     {
       const AttuneNudge *nudge = g_ptr_array_index (nudges, i - 1);
@@ -194,7 +240,8 @@ attune_coach_judge (const AttuneConversation *conversation, const char *draft, A
   input.farewell = is_short_with (&input, ATTUNE_SIGNAL_FAREWELL);
   if (mode == ATTUNE_MODE_OFF)
     return verdict;
-  run_checks (conversation, &input, verdict->nudges);
+  run_checks (conversation, &input, verdict);
+  fade (conversation, mode, verdict->nudges);
   keep_budget (verdict->nudges, mode);
   return verdict;
 }

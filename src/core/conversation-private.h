@@ -18,6 +18,7 @@ struct AttuneConversation {
   AttuneTurn turn;    /* the customer's last */
   GHashTable *ignored; /* checks and rules */
   AttuneCheckIsOnFunc is_on; /* NULL: every check is */
+  const AttuneHabits *habits; /* NULL: nothing fades */
 };
 
 /* attune_memory_take_name: takes @name; NULL: not known any more. */

@@ -312,6 +312,18 @@ attune_conversation_set_switch (AttuneConversation *conversation, AttuneCheckIsO
   conversation->is_on = is_on;
 }
 
+void
+attune_conversation_set_habits (AttuneConversation *conversation, const AttuneHabits *habits)
+{
+  conversation->habits = habits;
+}
+
+gboolean
+attune_conversation_has_habit (const AttuneConversation *conversation, const char *check)
+{
+  return conversation->habits != NULL && attune_habits_has (conversation->habits, check);
+}
+
 gboolean
 attune_conversation_ignores (const AttuneConversation *conversation, const char *check, const char *rule)
 {

@@ -6,6 +6,7 @@
 #define ATTUNE_CONVERSATION_H
 
 #include <glib.h>
+#include "core/habits.h"
 #include "core/mood.h"
 #include "core/pack.h"
 #include "core/signal.h"
@@ -87,6 +88,13 @@ void attune_conversation_ignore (AttuneConversation *conversation, const char *r
  * each judgement; NULL: all are. */
 typedef gboolean (*AttuneCheckIsOnFunc) (const char *check);
 void attune_conversation_set_switch (AttuneConversation *conversation, AttuneCheckIsOnFunc is_on);
+
+/* attune_conversation_set_habits: the agent's, which decide what no longer
+ * holds. Borrowed, and must outlive it; NULL: none, nothing fades. */
+void attune_conversation_set_habits (AttuneConversation *conversation, const AttuneHabits *habits);
+
+/* attune_conversation_has_habit: whether the agent does this unprompted. */
+gboolean attune_conversation_has_habit (const AttuneConversation *conversation, const char *check);
 
 /* attune_conversation_ignores: whether nothing is to be said of this rule,
  * since it is ignored here or its check is off. @rule may be NULL. */

@@ -31,6 +31,8 @@ libattune_core_la_SOURCES = \
 	src/core/fact.h \
 	src/core/fold.c \
 	src/core/fold.h \
+	src/core/habits.c \
+	src/core/habits.h \
 	src/core/hold.c \
 	src/core/hold.h \
 	src/core/mood.c \
@@ -40,6 +42,7 @@ libattune_core_la_SOURCES = \
 	src/core/name-match.c \
 	src/core/name-said.c \
 	src/core/name.h \
+	src/core/occasion.c \
 	src/core/pack-layer.c \
 	src/core/pack-load.c \
 	src/core/pack-loader.h \

@@ -46,6 +46,10 @@ typedef struct {
 typedef struct {
   GPtrArray *nudges;  /* AttuneNudge, most serious first; at most two hold */
   GArray *signals;    /* AttuneSignal, for the draft, in order of place */
+  /* A bit for each of attune_checks (), by its place: there was an occasion,
+   * and the draft did what the check asks for, or did not. */
+  guint met;
+  guint missed;
 } AttuneVerdict;
 
 void attune_verdict_free (AttuneVerdict *verdict);

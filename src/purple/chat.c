@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include "purple/customer.h"
 #include "purple/markup.h"
+#include "purple/prefs.h"
 
 #define MAX_CUSTOMERS 50 /* in one room: the memory is bounded */
 #define MAX_RECALLED 50  /* messages */
@@ -179,6 +180,20 @@ attune_chat_restore_later (AttuneChat *chat, const char *markup)
     chat->restore_timer = purple_timeout_add (0, on_restore, chat);
 }
 
+static void
+note_habits (AttuneChat *chat)
+{
+  AttuneHabits *habits = chat->session->habits;
+  g_autofree char *text = NULL;
+
+  if (attune_habits_note (habits, chat->met, chat->missed))
+    {
+      text = attune_habits_to_string (habits);
+      attune_prefs_set_habits (text);
+    }
+  chat->met = chat->missed = 0;
+}
+
 void
 attune_chat_left (AttuneChat *chat)
 {
@@ -189,6 +204,7 @@ attune_chat_left (AttuneChat *chat)
   attune_conversation_agent_sent (chat->talk, plain);
   if (!chat->completes)
     return;
+  note_habits (chat);
   /* It may have been sent before it was back in the entry: there it would be
    * sent twice. */
   stop_timer (&chat->restore_timer);

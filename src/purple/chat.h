@@ -36,6 +36,8 @@ struct AttuneChat {
 
   gboolean pass;      /* the next message at the gate is one that we send */
   char *leaving;      /* plain text that was let through and is about to leave */
+  guint met;          /* by the first draft, as its verdict says … */
+  guint missed;       /* … for the agent's habits, once a draft has left */
   gboolean completes; /* when it has left, what was held is done with */
 };
 

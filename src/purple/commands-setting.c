@@ -62,6 +62,36 @@ say_packs (AttuneCommand *command)
          session->problems, session->problem);
 }
 
+static void
+say_habits (AttuneCommand *command)
+{
+  g_autofree char *quiet = attune_habits_list (command->session->habits);
+
+  if (quiet == NULL)
+    return;
+  if (attune_prefs_mode () == ATTUNE_MODE_STRICT)
+    SAY (command, _("You do this unprompted: %s. Strict mode still asks for it."), quiet);
+  else
+    SAY (command, _("You do this unprompted, so these nudges have gone quiet: %s. /attune wake brings them back."), quiet);
+}
+
+void
+attune_command_wake (AttuneCommand *command)
+{
+  const char *check = *command->argument == '\0' ? NULL : command->argument;
+  g_autofree char *text = NULL;
+
+  if (!attune_habits_wake (command->session->habits, check))
+    {
+      attune_command_fail (command, check == NULL ? _("No nudge has gone quiet.")
+                                                  : _("No nudge of that name has gone quiet; /attune status says which have."));
+      return;
+    }
+  text = attune_habits_to_string (command->session->habits);
+  attune_prefs_set_habits (text);
+  SAY (command, _("Those nudges are back."));
+}
+
 void
 attune_command_status (AttuneCommand *command)
 {
@@ -73,6 +103,7 @@ attune_command_status (AttuneCommand *command)
   SAY (command, _("The mode is “%s”."), attune_mode_name (attune_prefs_mode ()));
   if (on)
     say_name (command);
+  say_habits (command);
   if (chat != NULL && chat->held != NULL)
     SAY (command, _("A draft is held: /attune why tells you why, /attune send sends it as it is."));
   say_packs (command);

@@ -23,6 +23,7 @@ static const struct {
   { "on", attune_command_on, TRUE, "on [chat|group|account]", N_("coach here") },
   { "off", attune_command_off, TRUE, "off [chat|group|account]", N_("do not coach here") },
   { "mode", attune_command_mode, TRUE, "mode coach|strict|quiet|off", N_("how much to speak up") },
+  { "wake", attune_command_wake, TRUE, "wake [CHECK]", N_("bring back nudges that have gone quiet") },
   { "name", attune_command_name, TRUE, "name NAME", N_("what the customer is called") },
   { "fix", attune_command_fix, FALSE, "fix", N_("put the suggestion into your draft") },
   { "send", attune_command_send, FALSE, "send", N_("send the held draft exactly as it is") },

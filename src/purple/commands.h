@@ -37,6 +37,7 @@ void attune_command_status (AttuneCommand *command);
 void attune_command_on (AttuneCommand *command);
 void attune_command_off (AttuneCommand *command);
 void attune_command_mode (AttuneCommand *command);
+void attune_command_wake (AttuneCommand *command);
 void attune_command_name (AttuneCommand *command);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ attune_customer_select (AttuneChat *chat, const char *who)
     {
       talk = attune_conversation_new (chat->session->packs, NULL);
       attune_conversation_set_switch (talk, attune_prefs_check_is_on);
+      attune_conversation_set_habits (talk, chat->session->habits);
       for (i = 0; i < chat->ignored->len; i++)
         attune_conversation_ignore (talk, g_ptr_array_index (chat->ignored, i));
       g_hash_table_insert (chat->customers, g_strdup (who), talk);

@@ -28,11 +28,22 @@ static gboolean
 decide (AttuneChat *chat, AttuneMode mode, const AttuneDraft *draft, const char *plain)
 {
   g_autofree char *markup = attune_draft_markup (draft);
+  gboolean first = attune_hold_draft (chat->hold) == NULL;
   AttuneVerdict *verdict;
+  gboolean held;
 
   attune_chat_refresh (chat);
   verdict = attune_coach_judge (chat->talk, plain, mode);
-  return attune_hold_decide (chat->hold, mode, markup, verdict);
+  if (first)
+    {
+      chat->met = verdict->met;
+      chat->missed = verdict->missed;
+    }
+  held = attune_hold_decide (chat->hold, mode, markup, verdict);
+  /* After a word from us, what is right is no habit; what was wrong stays so. */
+  if (held)
+    chat->met = 0;
+  return held;
 }
 
 void
@@ -70,6 +81,16 @@ tell_no_rules (AttuneChat *chat)
                       _("Attune could not load its phrases, so it lets every message through. /attune status says more."));
 }
 
+static void
+tell_habits_lost (AttuneChat *chat)
+{
+  if (!chat->session->habits_lost)
+    return;
+  chat->session->habits_lost = FALSE;
+  attune_surface_say (&chat->session->surface, chat->conv,
+                      _("Attune could not read which nudges had gone quiet, so it counts from the beginning."));
+}
+
 gboolean
 attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
 {
@@ -78,6 +99,7 @@ attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
   AttuneMode mode = attune_prefs_mode ();
   gboolean for_customer = attune_coach_is_for_customer (plain);
 
+  tell_habits_lost (chat);
   if (chat->session->rules == 0)
     tell_no_rules (chat);
   else if (for_customer && decide (chat, mode, draft, plain))

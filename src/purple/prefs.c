@@ -41,6 +41,7 @@ attune_prefs_add (void)
   purple_prefs_add_string (ATTUNE_PREFS_ROOMS, "");
   purple_prefs_add_string (ATTUNE_PREFS_OWN_NAME, "");
   purple_prefs_add_string (ATTUNE_PREFS_TEAM, "");
+  purple_prefs_add_string (ATTUNE_PREFS_HABITS, "");
   purple_prefs_add_string_list (ATTUNE_PREFS_CHOICES, NULL);
   purple_prefs_add_none (ATTUNE_PREFS_ACCOUNTS);
   purple_prefs_add_none (ATTUNE_PREFS_CHECKS);
@@ -67,6 +68,20 @@ void
 attune_prefs_set_mode (AttuneMode mode)
 {
   purple_prefs_set_string (ATTUNE_PREFS_MODE, attune_mode_name (mode));
+}
+
+char *
+attune_prefs_habits (void)
+{
+  const char *habits = purple_prefs_get_string (ATTUNE_PREFS_HABITS);
+
+  return g_strdup (habits == NULL ? "" : habits);
+}
+
+void
+attune_prefs_set_habits (const char *habits)
+{
+  purple_prefs_set_string (ATTUNE_PREFS_HABITS, habits);
 }
 
 const char *

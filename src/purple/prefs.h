@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define ATTUNE_PREFS_ROOMS ATTUNE_PREFS_ROOT "/rooms"       /* string: patterns with * and ?, likewise */
 #define ATTUNE_PREFS_OWN_NAME ATTUNE_PREFS_ROOT "/own-name" /* string */
 #define ATTUNE_PREFS_TEAM ATTUNE_PREFS_ROOT "/team-packs"   /* string: a folder; "": none */
+#define ATTUNE_PREFS_HABITS ATTUNE_PREFS_ROOT "/habits"     /* string: attune_habits_to_string */
 #define ATTUNE_PREFS_CHOICES ATTUNE_PREFS_ROOT "/choices"   /* string list: what /attune on and off said */
 #define ATTUNE_PREFS_ACCOUNTS ATTUNE_PREFS_ROOT "/accounts" /* below it: "on", "off" or "" */
 #define ATTUNE_PREFS_CHECKS ATTUNE_PREFS_ROOT "/checks"     /* below it: bool, by the name of the check */
@@ -26,6 +27,10 @@ void attune_prefs_add (void);
 
 AttuneMode attune_prefs_mode (void);
 void attune_prefs_set_mode (AttuneMode mode);
+
+/* attune_prefs_habits: what set_habits kept; "": nothing. The caller's. */
+char *attune_prefs_habits (void);
+void attune_prefs_set_habits (const char *habits);
 
 /* attune_prefs_own_name: how the agent is called in rooms; "" when not said.
  * Borrowed for the moment. */

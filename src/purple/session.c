@@ -50,6 +50,20 @@ load_packs (AttuneSession *session)
     purple_debug_error ("attune", "no rules in %s: every message is let through\n", folder);
 }
 
+static void
+load_habits (AttuneSession *session)
+{
+  g_autofree char *kept = attune_prefs_habits ();
+  g_autoptr (GError) error = NULL;
+
+  session->habits = attune_habits_new ();
+  if (*kept == '\0' || attune_habits_from_string (session->habits, kept, &error))
+    return;
+  session->habits_lost = TRUE;
+  attune_prefs_set_habits ("");
+  purple_debug_warning ("attune", "%s\n", error->message);
+}
+
 AttuneSession *
 attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
 {
@@ -60,6 +74,7 @@ attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
   session->chats = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) attune_chat_free);
   session->surface = attune_surface_text;
   load_packs (session);
+  load_habits (session);
   return session;
 }
 
@@ -69,6 +84,7 @@ attune_session_free (AttuneSession *session)
   /* Chats borrow the packs. */
   g_hash_table_unref (session->chats);
   attune_packs_free (session->packs);
+  attune_habits_free (session->habits);
   g_free (session->problem);
   g_free (session->early_key);
   g_free (session->early_text);

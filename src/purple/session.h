@@ -8,6 +8,7 @@
 #include <cmds.h>
 #include <conversation.h>
 #include <plugin.h>
+#include "core/habits.h"
 #include "core/pack.h"
 #include "purple/kept.h"
 #include "purple/surface.h"
@@ -27,6 +28,8 @@ typedef struct {
   guint problems;       /* how many were reported */
   char *problem;        /* the first of them; NULL: none */
   gboolean told;        /* said that there are no rules */
+  AttuneHabits *habits; /* the agent's; kept in the preferences */
+  gboolean habits_lost; /* what was kept could not be read, and nobody was told */
   AttuneKept *kept;     /* borrowed from the plugin */
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
   AttuneSurface surface;

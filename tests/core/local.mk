@@ -33,6 +33,7 @@ core_tests = \
 	tests/core/test-explanations \
 	tests/core/test-fact \
 	tests/core/test-fold \
+	tests/core/test-habits \
 	tests/core/test-hold \
 	tests/core/test-mood \
 	tests/core/test-name-alias \
@@ -113,6 +114,9 @@ tests_core_test_fact_LDADD = $(core_test_ldadd)
 
 tests_core_test_fold_CFLAGS = $(core_test_cflags)
 tests_core_test_fold_LDADD = $(core_test_ldadd)
+
+tests_core_test_habits_CFLAGS = $(core_test_cflags)
+tests_core_test_habits_LDADD = $(core_test_ldadd)
 
 tests_core_test_hold_CFLAGS = $(core_test_cflags)
 tests_core_test_hold_LDADD = $(core_test_ldadd)

@@ -15,6 +15,7 @@ tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
 purple_tests = \
 	tests/purple/test-commands \
 	tests/purple/test-fail-open \
+	tests/purple/test-habits \
 	tests/purple/test-hold \
 	tests/purple/test-life \
 	tests/purple/test-lines \
@@ -43,6 +44,10 @@ tests_purple_test_commands_LDADD = $(purple_test_libs)
 tests_purple_test_fail_open_SOURCES = tests/purple/test-fail-open.c $(purple_test_extra)
 tests_purple_test_fail_open_CFLAGS = $(purple_test_cflags)
 tests_purple_test_fail_open_LDADD = $(purple_test_libs)
+
+tests_purple_test_habits_SOURCES = tests/purple/test-habits.c $(purple_test_extra)
+tests_purple_test_habits_CFLAGS = $(purple_test_cflags)
+tests_purple_test_habits_LDADD = $(purple_test_libs)
 
 tests_purple_test_hold_SOURCES = tests/purple/test-hold.c $(purple_test_extra)
 tests_purple_test_hold_CFLAGS = $(purple_test_cflags)
