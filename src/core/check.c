@@ -23,6 +23,7 @@ static const AttuneCheck CHECKS[] = {
   { "name.overuse", attune_check_overuse, attune_due_overuse },
   { "name", attune_check_name, attune_due_name },
   { "unanswered", attune_check_unanswered, NULL },
+  { "involve", attune_check_involve, NULL },
   { "apology", attune_check_apology, NULL },
   { "stock", attune_check_stock, NULL },
   { NULL, NULL, NULL },

@@ -43,6 +43,7 @@ const AttuneCheck *attune_checks (void);
 void attune_check_apology (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_dismissal (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges);
+void attune_check_involve (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_listening (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_name (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_name_wrong (const AttuneCheckInput *input, GPtrArray *nudges);

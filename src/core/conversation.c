@@ -153,6 +153,8 @@ feel (AttuneConversation *conversation)
       g_clear_pointer (&memory->matter, g_free);
     }
   keep_matter (memory);
+  if (problem)
+    memory->offered = FALSE;
   /* What comes after the agent's first question is more of the same problem. */
   if (problem && !memory->explored)
     {
@@ -295,6 +297,8 @@ attune_conversation_agent_sent (AttuneConversation *conversation, const char *se
     memory->feeling_open = memory->pain_open = FALSE;
   if (attune_signals_has (signals, ATTUNE_SIGNAL_APOLOGY))
     memory->apologies++;
+  if (attune_signals_has (signals, ATTUNE_SIGNAL_INVOLVEMENT))
+    memory->offered = TRUE;
   attune_stock_remember (memory, text, signals);
 }
 

@@ -6,6 +6,7 @@ libattune_core_la_SOURCES = \
 	src/core/check-apology.c \
 	src/core/check-dismissal.c \
 	src/core/check-empathy.c \
+	src/core/check-involve.c \
 	src/core/check-listening.c \
 	src/core/check-overuse.c \
 	src/core/check-name-wrong.c \

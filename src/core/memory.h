@@ -39,6 +39,7 @@ typedef struct {
   char *matter;            /* the last problem or pain in the customer’s words, short enough to quote; NULL */
   gboolean problem_open;   /* a problem was told and no question about it asked since */
   gboolean explored;       /* a question about the present problem was asked */
+  gboolean offered;        /* the agent gave a choice since the last problem */
   gboolean asked_for_name; /* the agent's last turn did */
   gboolean joking;         /* the customer's last turn did */
   guint apologies;         /* the agent's, since the last problem */

@@ -31,6 +31,7 @@ static const char *const NAMES[ATTUNE_SIGNAL_LAST] = {
   [ATTUNE_SIGNAL_CHEER] = "cheer",
   [ATTUNE_SIGNAL_GLOOM] = "gloom",
   [ATTUNE_SIGNAL_FIX] = "fix",
+  [ATTUNE_SIGNAL_RESOLUTION] = "resolution",
   [ATTUNE_SIGNAL_PROBLEM] = "problem",
   [ATTUNE_SIGNAL_PAIN] = "pain",
   [ATTUNE_SIGNAL_NEGATIVE] = "negative",

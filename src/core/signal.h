@@ -32,6 +32,7 @@ typedef enum {
   ATTUNE_SIGNAL_CHEER,           /* cheerful words, party emoji */
   ATTUNE_SIGNAL_GLOOM,           /* gloomy words */
   ATTUNE_SIGNAL_FIX,             /* an instruction, a refusal, a procedure */
+  ATTUNE_SIGNAL_RESOLUTION,      /* an outcome is decided: money back, another one, a visit */
   ATTUNE_SIGNAL_PROBLEM,         /* customer: something is wrong */
   ATTUNE_SIGNAL_PAIN,            /* customer: plainly painful (a death …) */
   ATTUNE_SIGNAL_NEGATIVE,        /* customer: feels bad; weight says how much */

@@ -10,6 +10,7 @@ dist_packs_en_DATA = \
 	src/packs/en/dismissal.yaml \
 	src/packs/en/empathy.yaml \
 	src/packs/en/fix.yaml \
+	src/packs/en/involve.yaml \
 	src/packs/en/listening.yaml \
 	src/packs/en/ownership.yaml \
 	src/packs/en/question.yaml \
@@ -28,6 +29,7 @@ dist_packs_de_DATA = \
 	src/packs/de/dismissal.yaml \
 	src/packs/de/empathy.yaml \
 	src/packs/de/fix.yaml \
+	src/packs/de/involve.yaml \
 	src/packs/de/ownership.yaml \
 	src/packs/de/question.yaml \
 	src/packs/de/sympathy.yaml \

@@ -22,6 +22,10 @@ static const struct {
   { "tone", N_("Match the customer’s mood") },
   { "dismissal", N_("Notice brush-offs") },
   { "listening", N_("Remember what the customer has given") },
+  { "unanswered", N_("Answer every question") },
+  { "involve", N_("Ask whether it suits") },
+  { "apology", N_("Say sorry once") },
+  { "stock", N_("Say it in new words") },
 };
 
 static char *

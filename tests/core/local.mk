@@ -14,6 +14,7 @@ core_tests = \
 	tests/core/test-check-dismissal \
 	tests/core/test-check-empathy \
 	tests/core/test-check-apology \
+	tests/core/test-check-involve \
 	tests/core/test-check-listening \
 	tests/core/test-check-stock \
 	tests/core/test-check-unanswered \
@@ -171,6 +172,9 @@ tests_core_test_text_LDADD = $(core_test_ldadd)
 
 tests_core_test_verdict_CFLAGS = $(core_test_cflags)
 tests_core_test_verdict_LDADD = $(core_test_ldadd)
+
+tests_core_test_check_involve_CFLAGS = $(core_test_cflags)
+tests_core_test_check_involve_LDADD = $(core_test_ldadd)
 
 tests_core_test_check_apology_CFLAGS = $(core_test_cflags)
 tests_core_test_check_apology_LDADD = $(core_test_ldadd)

@@ -42,7 +42,7 @@ test_frame (MockWorld *world)
           g_assert_true (purple_prefs_get_bool (name));
         }
     }
-  g_assert_cmpuint (checks, ==, 10);
+  g_assert_cmpuint (checks, ==, 14);
   g_assert_cmpuint (prefs, ==, checks + 5 + 1); /* mode, groups, rooms, name, team; one account */
   purple_plugin_pref_frame_destroy (frame);
 }
