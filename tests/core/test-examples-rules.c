@@ -98,10 +98,10 @@ static const HarnessExample EXAMPLES[] = {
   { "listening", { "date", DANA, NULL, GIVEN, "When did you buy it?", "nudge", NULL } },
   { "listening", { "confirms", DANA, NULL, GIVEN, "Is that still your number?", NULL, NULL } },
 
-  { "involve", { "imposed", DANA, NULL, UPSET "\nA: I am so sorry about the floor. Where did it leak?\nC: At the lid.", "I am sending you a new kettle today.", "hint", NULL } },
-  { "involve", { "would-that-work", DANA, NULL, UPSET "\nA: I am so sorry about the floor. Where did it leak?\nC: At the lid.", "I am sending you a new kettle today. Would that work for you?", NULL, NULL } },
-  { "involve", { "options", DANA, NULL, UPSET "\nA: I am so sorry about the floor. Where did it leak?\nC: At the lid.", "I can send you a new kettle, or refund it.", NULL, NULL } },
-  { "involve", { "exactly-that", DANA, NULL, UPSET " I want a refund.", "I am so sorry about the floor. I have refunded your order.", NULL, NULL } },
+  { "involve", { "imposed", DANA, NULL, "C: My kettle does not heat the water.\nA: I am so sorry about that. Does it turn on?\nC: No, it stays dark.", "I am sending you a new kettle today.", "hint", NULL } },
+  { "involve", { "would-that-work", DANA, NULL, "C: My kettle does not heat the water.\nA: I am so sorry about that. Does it turn on?\nC: No, it stays dark.", "I am sending you a new kettle today. Would that work for you?", NULL, NULL } },
+  { "involve", { "options", DANA, NULL, "C: My kettle does not heat the water.\nA: I am so sorry about that. Does it turn on?\nC: No, it stays dark.", "I can send you a new kettle, or refund it.", NULL, NULL } },
+  { "involve", { "exactly-that", DANA, NULL, "C: My kettle does not heat the water. I want a refund.", "I am so sorry about that. I have refunded your order.", NULL, NULL } },
 
   { "apology", { "second", DANA, NULL, HEARD, "Again, I am so sorry about that.", "hint", NULL } },
   { "apology", { "two-in-one", DANA, NULL, UPSET, "Hi Dana, I am so sorry. I do apologise for the leak.", "hint", NULL } },

@@ -40,7 +40,7 @@ static const struct {
   { "name.overuse", NULL, CALM, "Hi Dana, sure, Dana, what is the new address?", "“Dana”" },
   { "name", NULL, CALM, "What is the new address?", "Dana" },
   { "unanswered", NULL, "C: Does the kettle come with a filter? And how long is the guarantee?", "Hi Dana, yes, the kettle comes with a filter.", "how long is the guarantee" },
-  { "involve", NULL, LEAK "\nA: I am so sorry about the floor. Where did it leak?\nC: At the lid.", "I have refunded your order.", "“I have refunded your order”" },
+  { "involve", NULL, "C: My kettle does not heat the water.\nA: I am so sorry about that. Does it turn on?\nC: No, it stays dark.", "I have refunded your order.", "“I have refunded your order”" },
   { "apology", NULL, HEARD, "Again, I am so sorry about that.", "sorry" },
   { "stock", NULL, HEARD, "I understand how upsetting this is, I am so sorry.", "“I understand how upsetting this is, I am so …”" },
 };
