@@ -322,6 +322,13 @@ attune_conversation_set_habits (AttuneConversation *conversation, const AttuneHa
   conversation->habits = habits;
 }
 
+void
+attune_conversation_set_stock_book (AttuneConversation *conversation, AttuneStockBook *book, guint customer)
+{
+  conversation->memory.book = book;
+  conversation->memory.customer = customer;
+}
+
 gboolean
 attune_conversation_has_habit (const AttuneConversation *conversation, const char *check)
 {

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 #include "core/habits.h"
+#include "core/stock-book.h"
 #include "core/mood.h"
 #include "core/pack.h"
 #include "core/signal.h"
@@ -92,6 +93,11 @@ void attune_conversation_set_switch (AttuneConversation *conversation, AttuneChe
 /* attune_conversation_set_habits: the agent's, which decide what no longer
  * holds. Borrowed, and must outlive it; NULL: none, nothing fades. */
 void attune_conversation_set_habits (AttuneConversation *conversation, const AttuneHabits *habits);
+
+/* attune_conversation_set_stock_book: where the agent's sentences of empathy
+ * are noted, over all customers; @customer (not 0) is this one's number in it.
+ * Borrowed, and must outlive it; NULL: none. */
+void attune_conversation_set_stock_book (AttuneConversation *conversation, AttuneStockBook *book, guint customer);
 
 /* attune_conversation_has_habit: whether the agent does this unprompted. */
 gboolean attune_conversation_has_habit (const AttuneConversation *conversation, const char *check);

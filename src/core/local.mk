@@ -33,6 +33,8 @@ libattune_core_la_SOURCES = \
 	src/core/fold.c \
 	src/core/fold.h \
 	src/core/habits.c \
+	src/core/stock-book.c \
+	src/core/stock-book.h \
 	src/core/habits.h \
 	src/core/hold.c \
 	src/core/hold.h \

@@ -7,6 +7,7 @@
 
 #include "core/conversation.h"
 #include "core/name.h"
+#include "core/stock-book.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,8 @@ typedef struct {
   const char *asked_for;   /* the kind of number that the agent's last turn asked for; NULL */
   GHashTable *given;       /* kind of fact -> what the customer gave last */
   GHashTable *sentences;   /* hashes of the agent's sentences of empathy, bounded */
+  AttuneStockBook *book;   /* borrowed; the agent's sentences to all customers; NULL: none */
+  guint customer;          /* who this is in the book */
   GHashTable *stems;       /* stems of the customer's last words, bounded */
 } AttuneMemory;
 

@@ -15,8 +15,12 @@ G_BEGIN_DECLS
 /* attune_stock_is_empathy: whether the signal makes its sentence one. */
 gboolean attune_stock_is_empathy (const AttuneSignal *signal);
 
-/* attune_stock_has: whether the sentence of @signal in @text was sent before. */
-gboolean attune_stock_has (const AttuneMemory *memory, const AttuneText *text, const AttuneSignal *signal);
+/* attune_stock_has: whether the sentence of @signal, one of the @signals of
+ * @text, was sent to this customer before. */
+gboolean attune_stock_has (const AttuneMemory *memory, const AttuneText *text, const GArray *signals, const AttuneSignal *signal);
+
+/* attune_stock_is_worn: whether two other customers have had it today. */
+gboolean attune_stock_is_worn (const AttuneMemory *memory, const AttuneText *text, const GArray *signals, const AttuneSignal *signal);
 
 /* attune_stock_remember: the sentences of empathy of a message that was sent. */
 void attune_stock_remember (AttuneMemory *memory, const AttuneText *text, const GArray *signals);

@@ -112,9 +112,10 @@ attune_command_why (AttuneCommand *command)
     {
       const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
 
-      if (nudge->level == ATTUNE_LEVEL_HINT)
-        continue;
-      attune_surface_say (surface, command->conv, _("%s (rule “%s”)"), nudge->message, nudge->rule);
+      /* Hints held nothing, but who asks wants to know. */
+      attune_surface_say (surface, command->conv,
+                          nudge->level == ATTUNE_LEVEL_HINT ? _("Only a hint: %s (rule “%s”)") : _("%s (rule “%s”)"), nudge->message,
+                          nudge->rule);
       if (nudge->source != NULL)
         attune_surface_say (surface, command->conv, "%s", nudge->source);
     }

@@ -6,7 +6,17 @@
 
 #include <blist.h>
 #include <util.h>
+#include "purple/kept.h"
 #include "purple/prefs.h"
+
+/* The same customer in the next window, too; 0 is nobody. */
+static guint
+customer_number (AttuneChat *chat, const char *who)
+{
+  g_autofree char *key = attune_kept_key (chat->conv);
+
+  return (g_str_hash (key) * 33 + g_str_hash (who)) | 1;
+}
 
 void
 attune_customer_select (AttuneChat *chat, const char *who)
@@ -25,6 +35,7 @@ attune_customer_select (AttuneChat *chat, const char *who)
       talk = attune_conversation_new (chat->session->packs, NULL);
       attune_conversation_set_switch (talk, attune_prefs_check_is_on);
       attune_conversation_set_habits (talk, chat->session->habits);
+      attune_conversation_set_stock_book (talk, chat->session->book, customer_number (chat, who));
       for (i = 0; i < chat->ignored->len; i++)
         attune_conversation_ignore (talk, g_ptr_array_index (chat->ignored, i));
       g_hash_table_insert (chat->customers, g_strdup (who), talk);

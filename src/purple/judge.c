@@ -24,6 +24,14 @@ show (AttuneChat *chat, AttuneMode mode, const char *plain)
   surface->nudge (chat->conv, &held, surface->data);
 }
 
+static guint
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return (guint) (g_date_time_get_year (now) * 366 + g_date_time_get_day_of_year (now));
+}
+
 static gboolean
 decide (AttuneChat *chat, AttuneMode mode, const AttuneDraft *draft, const char *plain)
 {
@@ -33,6 +41,7 @@ decide (AttuneChat *chat, AttuneMode mode, const AttuneDraft *draft, const char 
   gboolean held;
 
   attune_chat_refresh (chat);
+  attune_stock_book_set_day (chat->session->book, today ());
   verdict = attune_coach_judge (chat->talk, plain, mode);
   if (first)
     {

@@ -75,6 +75,7 @@ attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
   session->surface = attune_surface_text;
   load_packs (session);
   load_habits (session);
+  session->book = attune_stock_book_new ();
   return session;
 }
 
@@ -85,6 +86,7 @@ attune_session_free (AttuneSession *session)
   g_hash_table_unref (session->chats);
   attune_packs_free (session->packs);
   attune_habits_free (session->habits);
+  attune_stock_book_free (session->book);
   g_free (session->problem);
   g_free (session->early_key);
   g_free (session->early_text);

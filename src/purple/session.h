@@ -10,6 +10,7 @@
 #include <plugin.h>
 #include "core/habits.h"
 #include "core/pack.h"
+#include "core/stock-book.h"
 #include "purple/kept.h"
 #include "purple/surface.h"
 
@@ -29,6 +30,7 @@ typedef struct {
   char *problem;        /* the first of them; NULL: none */
   gboolean told;        /* said that there are no rules */
   AttuneHabits *habits; /* the agent's; kept in the preferences */
+  AttuneStockBook *book; /* today's sentences of empathy, over all chats; in memory only */
   gboolean habits_lost; /* what was kept could not be read, and nobody was told */
   AttuneKept *kept;     /* borrowed from the plugin */
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */

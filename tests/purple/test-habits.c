@@ -69,9 +69,37 @@ test_garbage (MockWorld *world)
   g_assert_true (mock_ui_has_line ("counts from the beginning"));
 }
 
+static PurpleConversation *
+reply (MockWorld *world, const char *who, const char *alias, const char *draft)
+{
+  PurpleConversation *conv;
+
+  mock_world_add_buddy (world->account, who, alias, "Customers");
+  conv = mock_world_open (world->account, who);
+  mock_world_says (conv, who, "My kettle arrived broken and I am so upset.");
+  mock_ui_send (conv, draft);
+  return conv;
+}
+
+/* The same words to a third customer, in another window. */
+static void
+test_third_customer (MockWorld *world)
+{
+  PurpleConversation *third;
+
+  mock_world_complain (world);
+  mock_ui_send (world->conv, MOCK_WARM);
+  reply (world, "mark@shop.example", "Mark Field", "Hi Mark, I understand how difficult that must be. What happened?");
+  g_assert_cmpuint (mock_ui_lines ()->len, ==, 0);
+  third = reply (world, "minh@shop.example", "Minh Tran", "Hi Minh, I understand how difficult that must be. But you should have called.");
+  mock_ui_send (third, "/attune why");
+  g_assert_true (mock_ui_has_line ("two other customers today"));
+}
+
 static void
 add (void)
 {
+  mock_world_add ("/habits/third-customer", test_third_customer);
   mock_world_add ("/habits/relapse", test_relapse);
   mock_world_add ("/habits/first-drafts", test_counts_first_drafts);
   mock_world_add ("/habits/wake", test_wake);
