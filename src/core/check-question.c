@@ -52,7 +52,7 @@ message_for (const AttuneCheckInput *input, const AttuneSignal *fix)
 
   if (input->memory->matter == NULL)
     return g_strdup_printf (_("“%s” answers before anything was asked about the problem. One question shows interest and often saves a round."), seen);
-  return g_strdup_printf (_("“%s” comes before any question about “%s”. One shows interest and often saves a round."), seen, input->memory->matter);
+  return g_strdup_printf (_("“%s” comes before any question about “%s”. Asking first shows interest."), seen, input->memory->matter);
 }
 
 void

@@ -117,7 +117,7 @@ add_cheer (const AttuneCheckInput *input, GPtrArray *nudges)
   words = attune_text_shorten (attune_text_slice (input->draft, seen.start, seen.end));
   /* “Calm down!” is no cheer, but it is not calm either. */
   if (worded && input->memory->matter != NULL)
-    message = g_strdup_printf (_("“%s” is cheerful, and the customer wrote “%s”. A calm sentence meets them where they are."), words, input->memory->matter);
+    message = g_strdup_printf (_("“%s” is cheerful, but they wrote “%s”. A calm sentence fits better."), words, input->memory->matter);
   else
     message = worded ? g_strdup_printf (_("“%s” is cheerful, and the customer is not. A calm sentence meets them where they are."), words)
                      : g_strdup_printf (_("The exclamation mark in “%s” can sound loud to somebody upset. A full stop sounds calm."), words);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define QUOTED_WORDS 6
+#define ROOM 160 /* characters: two lines */
 
 /* A wrong name and a brush-off hurt each time: they never fade. Hints have
  * nothing to fade to. */
@@ -152,13 +153,27 @@ say (const AttuneRule *rule, const char *seen)
   return g_string_free (said, FALSE);
 }
 
+/* Names what the customer told, where there is room for it. Takes @message. */
+static char *
+about_matter (const AttuneMemory *memory, char *message)
+{
+  g_autofree char *said = message;
+  g_autofree char *named = NULL;
+
+  if (memory->matter == NULL)
+    return g_steal_pointer (&said);
+  named = g_strdup_printf (_("About “%s”: %s"), memory->matter, said);
+  return g_utf8_validate (named, -1, NULL) && g_utf8_strlen (named, -1) <= ROOM ? g_steal_pointer (&named) : g_steal_pointer (&said);
+}
+
 AttuneNudge *
 attune_nudge_from_rule (const AttuneCheckInput *input, const char *check, const AttuneSignal *signal)
 {
-  g_autofree char *seen = attune_text_slice (input->draft, signal->start, signal->end);
+  g_autofree char *seen = attune_text_shorten (attune_text_slice (input->draft, signal->start, signal->end));
   AttuneRuleMatch match = { signal->rule, signal->first_word, signal->n_words };
   char *suggestion = attune_packs_suggestion (input->memory->packs, &match, input->draft);
-  AttuneNudge *nudge = attune_nudge_new (check, signal->rule->id, signal->rule->level, say (signal->rule, seen));
+  AttuneNudge *nudge = attune_nudge_new (check, signal->rule->id, signal->rule->level,
+                                         about_matter (input->memory, say (signal->rule, seen)));
 
   nudge->start = signal->start;
   nudge->end = signal->end;
@@ -203,7 +218,7 @@ attune_check_quote (const AttuneText *draft, const AttuneSignal *signal)
 
   last = MAX (last, signal->first_word + signal->n_words - 1);
   seen = attune_text_slice (draft, signal->start, draft->words[last].end);
-  return g_strconcat (seen, whole ? "" : " …", NULL);
+  return attune_text_shorten (g_strconcat (seen, whole ? "" : " …", NULL));
 }
 
 guint

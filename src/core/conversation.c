@@ -127,6 +127,8 @@ keep_matter (AttuneMemory *memory)
 
   if (told == NULL)
     told = attune_signals_first (memory->said_signals, ATTUNE_SIGNAL_PROBLEM);
+  if (told == NULL && memory->said_mood.label == ATTUNE_MOOD_NEGATIVE)
+    told = attune_signals_first (memory->said_signals, ATTUNE_SIGNAL_NEGATIVE);
   if (told == NULL)
     return;
   sentence = &memory->said->sentences[memory->said->words[told->first_word].sentence];

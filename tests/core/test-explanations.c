@@ -12,7 +12,7 @@
 #include <string.h>
 #include "core/check.h"
 
-#define LONGEST 176 /* characters */
+#define LONGEST 160 /* characters */
 #define DANA "Dana Whitfield"
 #define CALM "C: Hello, I would like to change my delivery address."
 #define LEAK "C: My kettle leaked all over the new floor and I am so upset."
@@ -27,6 +27,8 @@ static const struct {
 } ROWS[] = {
   { "name.wrong", "Mark Field", CALM, "Hi Mark, what is the new address?", "“Mark”" },
   { "dismissal", NULL, HEARD, "Please calm down.", "“calm down”" },
+  { "dismissal", NULL, HEARD, "Please calm down.", "About “My kettle leaked" },
+  { "ownership", NULL, "C: The parcel is three weeks late.", "Hi Dana, it has been escalated.", "“The parcel is three weeks late”" },
   { "empathy.sympathy", NULL, LEAK, "Hi Dana, that must be difficult.", "“that must be difficult”" },
   { "empathy", NULL, LEAK, "Hi Dana, what is the order number?", "“upset”" },
   { "empathy", NULL, "C: Hi, my mother passed away on Sunday.", "Hi Dana, what is the order number?", "“Hi, my mother passed away on Sunday”" },
