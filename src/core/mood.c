@@ -51,6 +51,17 @@ is_asked (const AttuneText *text, const AttuneSignal *signal)
   return sentence->question && g_strv_contains (ASKING, text->words[sentence->first_word].folded);
 }
 
+/* "Isn't it wonderful?" is glad: the "not" of such a question turns nothing. */
+static gboolean
+is_turned (const AttuneText *text, const AttuneSignal *signal)
+{
+  const AttuneSentence *sentence = &text->sentences[text->words[signal->first_word].sentence];
+
+  if (!is_before (text, signal->first_word, NEGATIONS, 3))
+    return FALSE;
+  return !sentence->question || sentence->n_words < 2 || strcmp (text->words[sentence->first_word + 1].folded, "not") != 0;
+}
+
 static double
 strength (const AttuneText *text, const AttuneSignal *signal)
 {
@@ -116,7 +127,7 @@ attune_mood_read (const AttuneText *text, const GArray *signals)
           good += strength (text, signal);
           continue;
         }
-      turned = is_before (text, signal->first_word, NEGATIONS, 3);
+      turned = is_turned (text, signal);
       if (signal->kind == ATTUNE_SIGNAL_NEGATIVE && !turned)
         {
           bad += strength (text, signal);

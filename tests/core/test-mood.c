@@ -24,6 +24,7 @@ static const char *const LABELS[][3] = {
   { "/mood/upset", "I am so upset about this.", "negative" },
   { "/mood/furious", "This is outrageous and I am furious!", "negative" },
   { "/mood/not-happy", "I'm not happy with the lamp.", "negative" },
+  { "/mood/rhetorical", "Isn't it wonderful how it glows?", "positive" },
   { "/mood/not-upset", "No worries, I am not upset.", "neutral" },
   { "/mood/happy", "Thank you so much, it works great now!", "positive" },
   { "/mood/thanks-for-nothing", "Thanks for nothing.", "negative" },
