@@ -115,6 +115,9 @@ attune_conversation_learn_name (AttuneConversation *conversation, const AttuneTe
       return;
     }
   g_hash_table_insert (memory->given, (gpointer) "name", g_strdup (said->full));
+  /* Who uses another name than the contact list may go by both. */
+  if (memory->name != NULL && memory->name_source == ATTUNE_NAME_CONTACT)
+    said->also = g_ptr_array_ref (memory->name->words);
   attune_memory_take_name (memory, said, ATTUNE_NAME_MESSAGE);
   memory->name_is_guess = elsewhere;
 }

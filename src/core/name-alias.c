@@ -39,22 +39,6 @@ attune_name_is_title (const char *folded)
   return shown_title (folded) != NULL;
 }
 
-AttuneName *
-attune_name_copy (const AttuneName *name)
-{
-  AttuneName *copy = g_new0 (AttuneName, 1);
-  guint i;
-
-  copy->full = g_strdup (name->full);
-  copy->greeting = g_strdup (name->greeting);
-  copy->title = g_strdup (name->title);
-  copy->words = g_ptr_array_new_with_free_func (g_free);
-  for (i = 0; i < name->words->len; i++)
-    g_ptr_array_add (copy->words, g_strdup (g_ptr_array_index (name->words, i)));
-  copy->given = name->given;
-  return copy;
-}
-
 void
 attune_name_free (AttuneName *name)
 {
@@ -64,6 +48,7 @@ attune_name_free (AttuneName *name)
   g_free (name->greeting);
   g_free (name->title);
   g_ptr_array_unref (name->words);
+  g_clear_pointer (&name->also, g_ptr_array_unref);
   g_free (name);
 }
 

@@ -168,18 +168,26 @@ is_title_at (const Finder *finder, guint i)
 /* --- the customer's own name --------------------------------------------- */
 
 static gboolean
-is_own_word (const Finder *finder, const char *folded)
+has_word (const GPtrArray *words, const char *folded)
 {
   guint i;
 
-  for (i = 0; finder->name != NULL && i < finder->name->words->len; i++)
+  for (i = 0; i < words->len; i++)
     {
-      const char *own = g_ptr_array_index (finder->name->words, i);
+      const char *own = g_ptr_array_index (words, i);
 
       if (own[0] == folded[0] && strcmp (own, folded) == 0)
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+is_own_word (const Finder *finder, const char *folded)
+{
+  const AttuneName *name = finder->name;
+
+  return name != NULL && (has_word (name->words, folded) || (name->also != NULL && has_word (name->also, folded)));
 }
 
 static gboolean

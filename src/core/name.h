@@ -16,10 +16,10 @@ typedef struct {
   char *greeting;     /* what to greet by: "Dana", "Dr. Okafor", "田中様" */
   char *title;        /* folded, without full stop: "dr"; NULL: none known */
   GPtrArray *words;   /* char *: the name's words, folded, without the title */
+  GPtrArray *also;    /* the words of another name they go by, folded; NULL: none */
   guint given;        /* index in words of the given name */
 } AttuneName;
 
-AttuneName *attune_name_copy (const AttuneName *name);
 void attune_name_free (AttuneName *name);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneName, attune_name_free)
 

@@ -49,6 +49,12 @@ static const HarnessCase CASES[] = {
     "Hello Dr. Okafor, what is the new address?", NULL, NULL },
   { "same-name-in-both", "Joyce Fern", "Joyce Wu", CALM,
     "Hi Joyce, what is the new address?", NULL, NULL },
+  { "goes-by-both", DANA, NULL, "C: Hello, this is Mark. I would like to change my delivery address.",
+    "Hi Dana, what is the new address?", NULL, NULL },
+  { "goes-by-both-as-said", DANA, NULL, "C: Hello, this is Mark. I would like to change my delivery address.",
+    "Hi Mark, what is the new address?", NULL, NULL },
+  { "goes-by-neither", DANA, NULL, "C: Hello, this is Mark. I would like to change my delivery address.",
+    "Hi Peter, what is the new address?", "nudge", NULL },
   /* Quiet: a third person. */
   { "driver", DANA, NULL, CALM,
     "Your driver Mark will call you.", NULL, NULL },
