@@ -98,8 +98,13 @@ has_fix (const AttuneVerdict *verdict)
   guint i;
 
   for (i = 0; i < verdict->nudges->len; i++)
-    if (((AttuneNudge *) g_ptr_array_index (verdict->nudges, i))->fix != NULL)
-      return TRUE;
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
+
+      /* A hint is not shown here, so neither is its fix. */
+      if (nudge->level > ATTUNE_LEVEL_HINT && nudge->fix != NULL)
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -243,9 +243,20 @@ test_debug_is_silent (MockWorld *world)
   g_assert_null (strstr (mock_ui_debug (), "parcel"));
 }
 
+/* What is only a hint has a fix, too, but none that was shown. */
+static void
+test_hint_offers_nothing (MockWorld *world)
+{
+  mock_world_complain (world);
+  mock_ui_send (world->conv, "Hi Dana, I understand how difficult that must be. I have refunded your order. You should have called.");
+  g_assert_true (mock_ui_has_line ("ou should have called"));
+  g_assert_false (mock_ui_has_line ("/attune fix"));
+}
+
 static void
 add (void)
 {
+  mock_world_add ("/hold/hint-offers-nothing", test_hint_offers_nothing);
   mock_world_add ("/hold/second-enter", test_second_enter);
   mock_world_add ("/hold/good-reply", test_good_reply);
   mock_world_add ("/hold/change-still-there", test_change_still_there);
