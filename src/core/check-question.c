@@ -55,16 +55,21 @@ message_for (const AttuneCheckInput *input, const AttuneSignal *fix)
   return g_strdup_printf (_("“%s” comes before any question about “%s”. Asking first shows interest."), seen, input->memory->matter);
 }
 
+gboolean
+attune_question_is_missing (const AttuneCheckInput *input)
+{
+  return input->memory->said != NULL && input->memory->problem_open && !input->acknowledgement && !input->farewell && !asks (input->signals)
+         && !customer_asked (input->memory);
+}
+
 void
 attune_check_question (const AttuneCheckInput *input, GPtrArray *nudges)
 {
-  const AttuneMemory *memory = input->memory;
   const AttuneSignal *fix = attune_signals_first (input->signals, ATTUNE_SIGNAL_FIX);
   AttuneNudge *nudge;
   guint end = input->draft->length;
 
-  if (fix == NULL || memory->said == NULL || !memory->problem_open || input->acknowledgement || input->farewell
-      || asks (input->signals) || customer_asked (memory))
+  if (fix == NULL || !attune_question_is_missing (input))
     return;
   nudge = attune_nudge_new ("question", "straight-to-a-fix", ATTUNE_LEVEL_NUDGE, message_for (input, fix));
   nudge->source = g_strdup (_("Be curious: ask about the problem and how it came about (“How to Build Empathy in Customer Service”)."));

@@ -64,6 +64,10 @@ gboolean attune_due_question (const AttuneCheckInput *input);
 gboolean attune_due_sympathy (const AttuneCheckInput *input);
 gboolean attune_due_tone (const AttuneCheckInput *input);
 
+/* attune_question_is_missing: a problem was told, and neither an earlier message
+ * nor this draft asks about it. */
+gboolean attune_question_is_missing (const AttuneCheckInput *input);
+
 /* attune_nudge_new: @check is static; @message is taken. Its place and its fix
  * are to be set. */
 AttuneNudge *attune_nudge_new (const char *check, const char *rule, AttuneLevel level, char *message);

@@ -9,6 +9,7 @@
 #include "core/check.h"
 #include "core/draft-kind.h"
 #include "core/memory.h"
+#include "core/need.h"
 #include "core/question.h"
 #include "core/reflection.h"
 
@@ -231,7 +232,10 @@ attune_coach_judge (const AttuneConversation *conversation, const char *draft, A
   input.draft = text = attune_text_new (draft, -1);
   if (!attune_draft_is_talk (text))
     {
-      verdict->signals = g_array_new (FALSE, FALSE, sizeof (AttuneSignal));
+      input.signals = verdict->signals = g_array_new (FALSE, FALSE, sizeof (AttuneSignal));
+      input.names = names = g_array_new (FALSE, FALSE, sizeof (AttuneNameUse));
+      if (text->n_words == 0 && mode != ATTUNE_MODE_OFF)
+        attune_needs_expect (conversation, &input, verdict);
       return verdict;
     }
   input.names = names = attune_name_find (memory->packs, memory->language, text, memory->name, memory->others);
@@ -241,6 +245,7 @@ attune_coach_judge (const AttuneConversation *conversation, const char *draft, A
   if (mode == ATTUNE_MODE_OFF)
     return verdict;
   run_checks (conversation, &input, verdict);
+  attune_needs_find (conversation, &input, verdict);
   fade (conversation, mode, verdict->nudges);
   keep_budget (verdict->nudges, mode);
   return verdict;

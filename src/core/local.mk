@@ -40,6 +40,8 @@ libattune_core_la_SOURCES = \
 	src/core/hold.h \
 	src/core/mood.c \
 	src/core/mood.h \
+	src/core/need.c \
+	src/core/need.h \
 	src/core/name-alias.c \
 	src/core/name-find.c \
 	src/core/name-match.c \

@@ -120,8 +120,8 @@ attune_signals_with_detail (const GArray *signals, AttuneSignalKind kind, const 
   return NULL;
 }
 
-static gboolean
-acknowledges (const AttuneSignal *signal)
+gboolean
+attune_signal_acknowledges (const AttuneSignal *signal)
 {
   switch (signal->kind)
     {
@@ -143,7 +143,7 @@ attune_signals_acknowledge (const GArray *signals)
   guint i;
 
   for (i = 0; i < signals->len; i++)
-    if (acknowledges (&g_array_index (signals, AttuneSignal, i)))
+    if (attune_signal_acknowledges (&g_array_index (signals, AttuneSignal, i)))
       return TRUE;
   return FALSE;
 }

@@ -71,8 +71,11 @@ GArray *attune_signals_find (const AttunePacks *packs, const char *language, con
 /* attune_signals_has: whether a signal of that kind is among them. */
 gboolean attune_signals_has (const GArray *signals, AttuneSignalKind kind);
 
-/* attune_signals_acknowledge: whether an agent's message shows that the
- * customer was heard: warmth, understanding, their matter retold, or sorry. */
+/* attune_signal_acknowledges: whether it shows that the customer was heard:
+ * warmth, understanding, their matter retold, or sorry. */
+gboolean attune_signal_acknowledges (const AttuneSignal *signal);
+
+/* attune_signals_acknowledge: whether one of an agent's signals does. */
 gboolean attune_signals_acknowledge (const GArray *signals);
 
 /* attune_signals_with_detail: the first one of that kind and detail, or NULL.

@@ -43,6 +43,27 @@ typedef struct {
   guint severity; /* more is worse; grows with how often it is there */
 } AttuneNudge;
 
+/* The three things that make a customer feel heard, and how this draft stands
+ * in this conversation. */
+typedef enum {
+  ATTUNE_NEED_NAME,
+  ATTUNE_NEED_EMPATHY,
+  ATTUNE_NEED_QUESTION,
+  ATTUNE_N_NEEDS
+} AttuneNeedKind;
+
+typedef enum {
+  ATTUNE_NEED_NOTHING, /* not needed now */
+  ATTUNE_NEED_OPEN,    /* it is missing, or what is there is wrong */
+  ATTUNE_NEED_DONE,
+} AttuneNeedState;
+
+typedef struct {
+  AttuneNeedState state;
+  guint start; /* bytes: what in the draft did it; 0, 0 when it is not done */
+  guint end;
+} AttuneNeed;
+
 typedef struct {
   GPtrArray *nudges;  /* AttuneNudge, most serious first; at most two hold */
   GArray *signals;    /* AttuneSignal, for the draft, in order of place */
@@ -50,6 +71,7 @@ typedef struct {
    * and the draft did what the check asks for, or did not. */
   guint met;
   guint missed;
+  AttuneNeed needs[ATTUNE_N_NEEDS];
 } AttuneVerdict;
 
 void attune_verdict_free (AttuneVerdict *verdict);
@@ -69,6 +91,13 @@ char *attune_nudge_apply (const AttuneNudge *nudge, const char *draft);
 /* attune_verdict_fix: @draft with every fix of the verdict that can be
  * combined. Returns: the caller's; NULL when there is none. */
 char *attune_verdict_fix (const AttuneVerdict *verdict, const char *draft);
+
+const char *attune_need_name (AttuneNeedKind need);             /* "name", "empathy", "question"; static */
+const char *attune_need_state_name (AttuneNeedState state);     /* "not-needed", "open", "done"; static */
+
+/* attune_need_of_check: which of the three things @check speaks for. FALSE, and
+ * @need untouched, when it is another matter. */
+gboolean attune_need_of_check (const char *check, AttuneNeedKind *need);
 
 const char *attune_level_name (AttuneLevel level); /* "nudge"; static */
 const char *attune_mode_name (AttuneMode mode);    /* "coach"; static */

@@ -41,6 +41,7 @@ core_tests = \
 	tests/core/test-name-find \
 	tests/core/test-name-match \
 	tests/core/test-name-said \
+	tests/core/test-need \
 	tests/core/test-pack \
 	tests/core/test-pack-layers \
 	tests/core/test-pack-shipped \
@@ -136,6 +137,9 @@ tests_core_test_name_match_LDADD = $(core_test_ldadd)
 
 tests_core_test_name_said_CFLAGS = $(core_test_cflags)
 tests_core_test_name_said_LDADD = $(core_test_ldadd)
+
+tests_core_test_need_CFLAGS = $(core_test_cflags)
+tests_core_test_need_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_LDADD = $(core_test_ldadd)
