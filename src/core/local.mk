@@ -70,6 +70,8 @@ libattune_core_la_SOURCES = \
 	src/core/question.h \
 	src/core/reflection.c \
 	src/core/reflection.h \
+	src/core/settle.c \
+	src/core/settle.h \
 	src/core/signal.c \
 	src/core/signal.h \
 	src/core/stock.c \

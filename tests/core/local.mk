@@ -51,6 +51,7 @@ core_tests = \
 	tests/core/test-phrase-template \
 	tests/core/test-question \
 	tests/core/test-reflection \
+	tests/core/test-settle \
 	tests/core/test-signal \
 	tests/core/test-text \
 	tests/core/test-verdict
@@ -167,6 +168,9 @@ tests_core_test_question_LDADD = $(core_test_ldadd)
 
 tests_core_test_reflection_CFLAGS = $(core_test_cflags)
 tests_core_test_reflection_LDADD = $(core_test_ldadd)
+
+tests_core_test_settle_CFLAGS = $(core_test_cflags)
+tests_core_test_settle_LDADD = $(core_test_ldadd)
 
 tests_core_test_signal_CFLAGS = $(core_test_cflags)
 tests_core_test_signal_LDADD = $(core_test_ldadd)
