@@ -95,6 +95,7 @@ attune_chat_customer_said (AttuneChat *chat, const char *who, const char *markup
       attune_customer_select (chat, who);
     }
   attune_conversation_customer_said (chat->talk, plain);
+  attune_session_changed (chat->session, chat->conv);
 }
 
 void
@@ -128,6 +129,7 @@ attune_chat_ignore (AttuneChat *chat, const char *rule)
   g_hash_table_iter_init (&iter, chat->customers);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &talk))
     attune_conversation_ignore (talk, rule);
+  attune_session_changed (chat->session, chat->conv);
 }
 
 void
@@ -202,6 +204,7 @@ attune_chat_left (AttuneChat *chat)
   if (plain == NULL)
     return;
   attune_conversation_agent_sent (chat->talk, plain);
+  attune_session_changed (chat->session, chat->conv);
   if (!chat->completes)
     return;
   note_habits (chat);

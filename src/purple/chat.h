@@ -35,6 +35,8 @@ struct AttuneChat {
   char *restoring;      /* markup that goes into the entry next; NULL: the held draft */
 
   gboolean pass;      /* the next message at the gate is one that we send */
+  gboolean entered;   /* what comes to the gate was judged in the entry */
+  gboolean let;       /* the agent said to let the held draft out as it is */
   char *leaving;      /* plain text that was let through and is about to leave */
   guint met;          /* by the first draft, as its verdict says … */
   guint missed;       /* … for the agent's habits, once a draft has left */

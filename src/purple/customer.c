@@ -33,7 +33,7 @@ attune_customer_select (AttuneChat *chat, const char *who)
   if (talk == NULL)
     {
       talk = attune_conversation_new (chat->session->packs, NULL);
-      attune_conversation_set_switch (talk, attune_prefs_check_is_on);
+      attune_conversation_set_switch (talk, attune_prefs_is_on);
       attune_conversation_set_habits (talk, chat->session->habits);
       attune_conversation_set_stock_book (talk, chat->session->book, customer_number (chat, who));
       for (i = 0; i < chat->ignored->len; i++)

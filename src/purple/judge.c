@@ -17,7 +17,7 @@ show (AttuneChat *chat, AttuneMode mode, const char *plain)
   AttuneHeld held = {
     .verdict = verdict,
     .draft = plain,
-    .enter_sends = mode == ATTUNE_MODE_COACH && attune_verdict_top_level (verdict) < ATTUNE_LEVEL_MUST,
+    .enter_sends = attune_hold_enter_sends (chat->hold, mode),
     .returns = surface->can_restore (chat->conv, surface->data),
   };
 
@@ -122,5 +122,24 @@ attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
   note_leaving (chat, plain, for_customer);
   if (passed != NULL)
     *passed = g_steal_pointer (&owned);
+  return FALSE;
+}
+
+gboolean
+attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plain)
+{
+  g_autoptr (AttuneDraft) owned = draft;
+  gboolean for_customer = attune_coach_is_for_customer (plain);
+  gboolean let = chat->let;
+
+  chat->let = FALSE;
+  tell_habits_lost (chat);
+  if (!let && for_customer && decide (chat, attune_prefs_mode (), owned, plain))
+    {
+      attune_chat_hold (chat, g_steal_pointer (&owned));
+      return TRUE;
+    }
+  note_leaving (chat, plain, let || for_customer);
+  chat->entered = TRUE;
   return FALSE;
 }

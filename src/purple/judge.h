@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  * by @passed when it may leave (NULL: not wanted). */
 gboolean attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed);
 
+/* attune_judge_holds_entry: the same for a draft (taken) that stands in the
+ * entry as @plain says: when it is held it stays there, and a companion shows
+ * why; when not, the gate lets through what comes. */
+gboolean attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plain);
+
 /* attune_judge_note_seen: @draft was held, with its nudge, before its window
  * was closed; the agent is not asked about it a second time. */
 void attune_judge_note_seen (AttuneChat *chat, const AttuneDraft *draft);

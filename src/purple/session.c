@@ -5,6 +5,7 @@
 #include "purple/session.h"
 
 #include <debug.h>
+#include <signals.h>
 #include <util.h>
 #include "purple/chat.h"
 #include "purple/prefs.h"
@@ -111,6 +112,12 @@ attune_session_ensure_chat (AttuneSession *session, PurpleConversation *conv)
       attune_chat_recall (chat);
     }
   return chat;
+}
+
+void
+attune_session_changed (AttuneSession *session, PurpleConversation *conv)
+{
+  purple_signal_emit (session->plugin, ATTUNE_IPC_CHANGED, conv);
 }
 
 void

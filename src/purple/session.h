@@ -11,18 +11,20 @@
 #include "core/habits.h"
 #include "core/pack.h"
 #include "core/stock-book.h"
+#include "purple/ipc.h"
 #include "purple/kept.h"
 #include "purple/surface.h"
 
 G_BEGIN_DECLS
 
 typedef struct AttuneChat AttuneChat;
+typedef struct AttuneSession AttuneSession;
 
 /*
  * AttuneSession: everything that lives from load to unload. There are no
  * statics beside it: they would survive an unload.
  */
-typedef struct {
+struct AttuneSession {
   PurplePlugin *plugin; /* the handle of signals and dialogs */
   AttunePacks *packs;
   guint rules;          /* how many were loaded */
@@ -35,11 +37,19 @@ typedef struct {
   AttuneKept *kept;     /* borrowed from the plugin */
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
   AttuneSurface surface;
+  AttuneIpc *ipc; /* what companions get */
   PurpleCmdId command;
   /* The customer's first words come before there is a conversation. */
   char *early_key;
   char *early_text;
-} AttuneSession;
+};
+
+/* plugin->extra, between loads too: the drafts of closed windows; while it is
+ * loaded, the session. */
+typedef struct {
+  AttuneKept *kept;
+  AttuneSession *session; /* NULL: not loaded */
+} AttuneExtra;
 
 /* attune_session_new: @kept is borrowed. Loads the packs of all layers; what is wrong with them goes to
  * the debug window. Never fails: without rules everything is let through. */
@@ -54,6 +64,10 @@ AttuneChat *attune_session_chat (AttuneSession *session, PurpleConversation *con
 
 /* attune_session_ensure_chat: makes it when it has none. Borrowed. */
 AttuneChat *attune_session_ensure_chat (AttuneSession *session, PurpleConversation *conv);
+
+/* attune_session_changed: tells companions that what would be said of a draft in
+ * @conv (NULL: in any) may have changed. */
+void attune_session_changed (AttuneSession *session, PurpleConversation *conv);
 
 /* attune_session_forget_chat: frees its state. */
 void attune_session_forget_chat (AttuneSession *session, PurpleConversation *conv);

@@ -17,6 +17,7 @@ purple_tests = \
 	tests/purple/test-fail-open \
 	tests/purple/test-habits \
 	tests/purple/test-hold \
+	tests/purple/test-ipc \
 	tests/purple/test-life \
 	tests/purple/test-lines \
 	tests/purple/test-neighbours \
@@ -52,6 +53,10 @@ tests_purple_test_habits_LDADD = $(purple_test_libs)
 tests_purple_test_hold_SOURCES = tests/purple/test-hold.c $(purple_test_extra)
 tests_purple_test_hold_CFLAGS = $(purple_test_cflags)
 tests_purple_test_hold_LDADD = $(purple_test_libs)
+
+tests_purple_test_ipc_SOURCES = tests/purple/test-ipc.c $(purple_test_extra)
+tests_purple_test_ipc_CFLAGS = $(purple_test_cflags)
+tests_purple_test_ipc_LDADD = libattune-core.la $(purple_test_libs)
 
 tests_purple_test_life_SOURCES = tests/purple/test-life.c $(purple_test_extra)
 tests_purple_test_life_CFLAGS = $(purple_test_cflags)

@@ -1,0 +1,62 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "purple/live.h"
+
+#include <string.h>
+#include "core/coach.h"
+#include "core/memory.h"
+#include "core/settle.h"
+#include "purple/prefs.h"
+
+static AttuneLive *
+look (const AttuneConversation *talk, const char *draft, guint cursor, gboolean paused)
+{
+  const AttuneMemory *memory = attune_conversation_memory (talk);
+  AttuneLive *live = g_new0 (AttuneLive, 1);
+
+  live->mode = attune_prefs_mode ();
+  live->verdict = attune_coach_judge (talk, draft, live->mode);
+  live->shown = attune_verdict_settled (live->verdict, draft, cursor, paused);
+  live->name = memory->name == NULL ? NULL : g_strdup (memory->name->greeting);
+  live->name_source = memory->name_source;
+  live->heard = memory->customer_turns > 0;
+  live->mood = attune_conversation_mood (talk);
+  return live;
+}
+
+AttuneLive *
+attune_live_look (AttuneChat *chat, const char *draft, guint cursor, gboolean paused)
+{
+  AttuneLive *live;
+
+  attune_chat_refresh (chat);
+  live = look (chat->talk, draft, cursor, paused);
+  live->held = chat->held != NULL && attune_hold_verdict (chat->hold) != NULL;
+  live->enter_sends = live->held && attune_hold_enter_sends (chat->hold, live->mode);
+  return live;
+}
+
+AttuneLive *
+attune_live_try (AttuneSession *session, const char *name, const char *said, const char *draft)
+{
+  g_autoptr (AttuneConversation) talk = attune_conversation_new (session->packs, NULL);
+
+  attune_conversation_set_switch (talk, attune_prefs_is_on);
+  attune_conversation_set_contact (talk, name);
+  if (said != NULL && *said != '\0')
+    attune_conversation_customer_said (talk, said);
+  return look (talk, draft, (guint) strlen (draft), TRUE);
+}
+
+void
+attune_live_free (AttuneLive *live)
+{
+  if (live == NULL)
+    return;
+  g_ptr_array_unref (live->shown);
+  attune_verdict_free (live->verdict);
+  g_free (live->name);
+  g_free (live);
+}
