@@ -28,6 +28,12 @@ look (AttuneSession *session, PurpleConversation *conv, const char *draft, guint
   return attune_live_look (attune_session_ensure_chat (session, conv), draft, cursor, paused);
 }
 
+static char *
+fix (const AttuneLive *live, const AttuneNudge *nudge, const char *draft)
+{
+  return nudge == NULL ? attune_verdict_fix (live->verdict, draft) : attune_nudge_apply (nudge, draft);
+}
+
 static gboolean
 enter (AttuneSession *session, PurpleConversation *conv, const char *draft, const char *markup)
 {
@@ -132,6 +138,7 @@ attune_ipc_register (AttuneSession *session)
     .look = look,
     .try = attune_live_try,
     .free_live = attune_live_free,
+    .fix = fix,
     .enter = enter,
     .entered = entered,
     .let = let,

@@ -63,6 +63,10 @@ typedef struct {
 
   void (*free_live) (AttuneLive *live);
 
+  /* fix: @draft (what was looked at) with the fix of one nudge in it, or, with
+   * NULL, with all of the verdict's that hold. The caller's; NULL: there is none. */
+  char *(*fix) (const AttuneLive *live, const AttuneNudge *nudge, const char *draft);
+
   /* enter: the agent wants to send what is in the entry: @draft as in look,
    * @markup as the client would send it. TRUE: it is held, and stays in the
    * entry. FALSE: it may leave; what is sent in this conversation until
