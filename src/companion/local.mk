@@ -5,6 +5,8 @@ noinst_LTLIBRARIES += libattune-companion.la
 libattune_companion_la_SOURCES = \
 	src/companion/connect.c \
 	src/companion/connect.h \
+	src/companion/spoken.c \
+	src/companion/spoken.h \
 	src/companion/wording.c \
 	src/companion/wording.h
 libattune_companion_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)

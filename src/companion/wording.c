@@ -100,6 +100,24 @@ attune_wording_nudge (const AttuneLive *live)
   return nudges->len == 0 ? NULL : g_ptr_array_index (nudges, 0);
 }
 
+const AttuneNudge *
+attune_wording_nudge_on (const AttuneLive *live, AttuneNeedKind need)
+{
+  /* The checks are named for what they look at: "name.wrong". */
+  static const char *const CHECKS[] = { "name", "empathy", "question" };
+  guint i;
+
+  g_return_val_if_fail (need < ATTUNE_N_NEEDS, NULL);
+  for (i = 0; i < live->verdict->nudges->len; i++)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (live->verdict->nudges, i);
+
+      if (g_str_has_prefix (nudge->check, CHECKS[need]))
+        return nudge;
+    }
+  return NULL;
+}
+
 const char *
 attune_wording_held (const AttuneLive *live)
 {

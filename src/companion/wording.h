@@ -37,6 +37,10 @@ const char *attune_wording_source (const AttuneLive *live);
  * now; for a held draft, of what holds it. Borrowed; NULL: nothing. */
 const AttuneNudge *attune_wording_nudge (const AttuneLive *live);
 
+/* attune_wording_nudge_on: the most serious nudge about one of the three things,
+ * said now or not yet. Borrowed; NULL: none. */
+const AttuneNudge *attune_wording_nudge_on (const AttuneLive *live, AttuneNeedKind need);
+
 /* attune_wording_held: what the agent can do with the held draft. */
 const char *attune_wording_held (const AttuneLive *live);
 

@@ -46,6 +46,7 @@ attune_chat_free (AttuneChat *chat)
   g_ptr_array_unref (chat->ignored);
   attune_hold_free (chat->hold);
   attune_draft_free (chat->held);
+  g_free (chat->held_entry);
   g_free (chat->fixed);
   attune_draft_free (chat->waiting);
   g_free (chat->restoring);
@@ -137,7 +138,21 @@ attune_chat_hold (AttuneChat *chat, AttuneDraft *draft)
 {
   attune_draft_free (chat->held);
   chat->held = draft;
+  g_clear_pointer (&chat->held_entry, g_free);
   g_clear_pointer (&chat->fixed, g_free);
+}
+
+gboolean
+attune_chat_is_held (AttuneChat *chat, const char *plain)
+{
+  g_autofree char *held = NULL;
+
+  if (chat->held == NULL || attune_hold_verdict (chat->hold) == NULL)
+    return FALSE;
+  if (g_strcmp0 (chat->held_entry, plain) == 0)
+    return TRUE;
+  held = attune_draft_plain (chat->held);
+  return g_str_equal (held, plain);
 }
 
 static gboolean

@@ -28,6 +28,7 @@ struct AttuneChat {
 
   AttuneHold *hold;
   AttuneDraft *held;    /* as typed; NULL: none */
+  char *held_entry;     /* it as plain text, when it was held in the entry; NULL: it was not */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
   AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */
   guint waiting_timer;
@@ -61,6 +62,10 @@ void attune_chat_ignore (AttuneChat *chat, const char *rule);
 
 /* attune_chat_hold: takes @draft; it replaces what was held. */
 void attune_chat_hold (AttuneChat *chat, AttuneDraft *draft);
+
+/* attune_chat_is_held: whether @plain, which stands in the entry, is the draft
+ * that a nudge holds. */
+gboolean attune_chat_is_held (AttuneChat *chat, const char *plain);
 
 /* attune_chat_restore_later: puts @markup (NULL: the held draft) into the
  * entry on the next turn of the loop, where the client can. */

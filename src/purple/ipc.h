@@ -40,7 +40,7 @@ typedef struct {
   gboolean heard;      /* the customer has written something */
   AttuneMood mood;     /* how they feel */
   AttuneMode mode;
-  gboolean held;       /* a draft is held in this chat, for what hold says */
+  gboolean held;       /* this draft is held, unchanged */
   gboolean enter_sends; /* Enter sends the held draft as it is */
 } AttuneLive;
 

@@ -137,6 +137,7 @@ attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plai
   if (!let && for_customer && decide (chat, attune_prefs_mode (), owned, plain))
     {
       attune_chat_hold (chat, g_steal_pointer (&owned));
+      chat->held_entry = g_strdup (plain);
       return TRUE;
     }
   note_leaving (chat, plain, let || for_customer);

@@ -33,7 +33,7 @@ attune_live_look (AttuneChat *chat, const char *draft, guint cursor, gboolean pa
 
   attune_chat_refresh (chat);
   live = look (chat->talk, draft, cursor, paused);
-  live->held = chat->held != NULL && attune_hold_verdict (chat->hold) != NULL;
+  live->held = attune_chat_is_held (chat, draft);
   live->enter_sends = live->held && attune_hold_enter_sends (chat->hold, live->mode);
   return live;
 }
