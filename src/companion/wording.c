@@ -100,6 +100,12 @@ attune_wording_nudge (const AttuneLive *live)
   return nudges->len == 0 ? NULL : g_ptr_array_index (nudges, 0);
 }
 
+const char *
+attune_wording_brief (const AttuneNudge *nudge)
+{
+  return nudge->brief != NULL ? nudge->brief : nudge->message;
+}
+
 const AttuneNudge *
 attune_wording_nudge_on (const AttuneLive *live, AttuneNeedKind need)
 {
@@ -122,6 +128,13 @@ const char *
 attune_wording_held (const AttuneLive *live)
 {
   return live->enter_sends ? _("Held. Enter again sends it as it is.") : _("Held. Change it; F9 sends it as it is.");
+}
+
+char *
+attune_wording_keys (void)
+{
+  return g_strdup_printf ("%s: %s\n%s: %s\n%s: %s", ATTUNE_KEY_LOOK, _("go to the nudge; again: to the next one"), ATTUNE_KEY_FIX,
+                          _("put the suggestion into your draft"), ATTUNE_KEY_SEND, _("send the held draft exactly as it is"));
 }
 
 static char *

@@ -37,12 +37,18 @@ const char *attune_wording_source (const AttuneLive *live);
  * now; for a held draft, of what holds it. Borrowed; NULL: nothing. */
 const AttuneNudge *attune_wording_nudge (const AttuneLive *live);
 
+/* attune_wording_brief: what a nudge says, for one line. Borrowed. */
+const char *attune_wording_brief (const AttuneNudge *nudge);
+
 /* attune_wording_nudge_on: the most serious nudge about one of the three things,
  * said now or not yet. Borrowed; NULL: none. */
 const AttuneNudge *attune_wording_nudge_on (const AttuneLive *live, AttuneNeedKind need);
 
 /* attune_wording_held: what the agent can do with the held draft. */
 const char *attune_wording_held (const AttuneLive *live);
+
+/* attune_wording_keys: a line for each key, for /attune help. The caller's. */
+char *attune_wording_keys (void);
 
 /* attune_wording_explain: a sentence or two on one of the three things when no
  * nudge is about it; @draft is what was looked at. The caller's. */

@@ -118,7 +118,7 @@ attune_name_field_new (AttuneNameFunc set_name, gpointer data)
   field->data = data;
   field->box = gtk_hbox_new (FALSE, 0);
   field->button = attune_words_new_button ("attune-customer");
-  attune_words_ellipsize_button (field->button);
+  attune_words_ellipsize_button (field->button, 1.0);
   g_signal_connect (field->button, "clicked", G_CALLBACK (on_clicked), field);
   field->entry = gtk_entry_new ();
   gtk_widget_set_name (field->entry, "attune-customer-name");

@@ -13,6 +13,7 @@
 #include <signals.h>
 #include <version.h>
 #include "companion/connect.h"
+#include "companion/wording.h"
 #include "pidgin/composer.h"
 #include "pidgin/words.h"
 
@@ -70,10 +71,13 @@ on_load (PurplePlugin *plugin)
 {
   const AttuneIpc *ipc = attune_connect (plugin);
   PurplePlugin *core = purple_plugins_find_with_id (ATTUNE_IPC_PLUGIN);
+  g_autofree char *keys = attune_wording_keys ();
   GList *at;
 
   if (ipc == NULL)
     return FALSE;
+  plugin->extra = (gpointer) ipc;
+  ipc->set_keys (ipc->session, keys);
   attune_words_register_style ();
   for (at = purple_get_conversations (); at != NULL; at = at->next)
     if (window_of (at->data) != NULL)
@@ -92,8 +96,10 @@ on_load (PurplePlugin *plugin)
 static gboolean
 on_unload (PurplePlugin *plugin)
 {
+  const AttuneIpc *ipc = plugin->extra;
   GList *at;
 
+  ipc->set_keys (ipc->session, NULL);
   purple_signals_disconnect_by_handle (plugin);
   for (at = purple_get_conversations (); at != NULL; at = at->next)
     if (composer_of (at->data) != NULL)

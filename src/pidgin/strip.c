@@ -63,10 +63,11 @@ static char *
 compose_hint (AttuneStrip *strip, const AttuneLive *live, const AttuneNudge *nudge)
 {
   if (!live->held)
-    return nudge == NULL ? NULL : g_strdup (nudge->message);
+    return nudge == NULL ? NULL : g_strdup (attune_wording_brief (nudge));
   if (nudge == NULL)
     return g_strdup (attune_wording_held (live));
-  return strip->is_compact ? g_strdup_printf ("%s %s", attune_wording_held (live), nudge->message) : g_strdup (nudge->message);
+  return strip->is_compact ? g_strdup_printf ("%s %s", attune_wording_held (live), attune_wording_brief (nudge))
+                           : g_strdup (attune_wording_brief (nudge));
 }
 
 static void
@@ -77,7 +78,7 @@ show_hint (AttuneStrip *strip, const AttuneLive *live, gboolean hints)
 
   attune_words_set_button (strip->hint, hint == NULL ? "" : hint);
   attune_words_name (strip->hint, hint == NULL ? _("No hint") : hint);
-  gtk_widget_set_tooltip_text (strip->hint, hint);
+  gtk_widget_set_tooltip_text (strip->hint, nudge == NULL ? NULL : nudge->message);
   gtk_widget_set_sensitive (strip->hint, nudge != NULL);
   gtk_widget_set_visible (strip->fix, nudge != NULL && nudge->fix != NULL);
 }
@@ -233,7 +234,7 @@ new_second_line (AttuneStrip *strip)
   GtkSizeGroup *heights = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   strip->hint = new_button (strip, "attune-hint", G_CALLBACK (on_hint_clicked));
-  attune_words_ellipsize_button (strip->hint);
+  attune_words_ellipsize_button (strip->hint, 0.0);
   gtk_box_pack_start (GTK_BOX (line), strip->hint, TRUE, TRUE, 0);
   strip->fix = new_button (strip, "attune-fix", G_CALLBACK (on_fix_clicked));
   attune_words_set_button (strip->fix, _("Use it (F8)"));

@@ -49,10 +49,10 @@ attune_words_set_button (GtkWidget *button, const char *words)
 }
 
 void
-attune_words_ellipsize_button (GtkWidget *button)
+attune_words_ellipsize_button (GtkWidget *button, gfloat place)
 {
   gtk_label_set_ellipsize (GTK_LABEL (label_of (button)), PANGO_ELLIPSIZE_END);
-  gtk_misc_set_alignment (GTK_MISC (label_of (button)), 0.0, 0.5);
+  gtk_misc_set_alignment (GTK_MISC (label_of (button)), place, 0.5);
 }
 
 void

@@ -21,9 +21,9 @@ void attune_words_register_style (void);
 GtkWidget *attune_words_new_button (const char *name);
 void attune_words_set_button (GtkWidget *button, const char *words);
 
-/* attune_words_ellipsize_button: its words are cut off where they have no room,
- * and begin at its edge. */
-void attune_words_ellipsize_button (GtkWidget *button);
+/* attune_words_ellipsize_button: its words are cut off where they have no room;
+ * where there is more, they stand at 0.0 (the beginning) … 1.0 (the end). */
+void attune_words_ellipsize_button (GtkWidget *button, gfloat place);
 
 /* attune_words_set_button_width: characters that an ellipsized button asks for. */
 void attune_words_set_button_width (GtkWidget *button, gint characters);

@@ -106,6 +106,13 @@ set_name (AttuneSession *session, PurpleConversation *conv, const char *name)
 }
 
 static void
+set_keys (AttuneSession *session, const char *keys)
+{
+  g_free (session->keys);
+  session->keys = g_strdup (keys);
+}
+
+static void
 set_surface (AttuneSession *session, const AttuneSurface *surface)
 {
   session->surface = surface == NULL ? attune_surface_text : *surface;
@@ -146,6 +153,7 @@ attune_ipc_register (AttuneSession *session)
     .ignore = ignore,
     .switch_off = switch_off,
     .set_name = set_name,
+    .set_keys = set_keys,
     .set_surface = set_surface,
   };
   PurplePlugin *core = session->plugin;

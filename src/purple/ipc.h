@@ -93,6 +93,10 @@ typedef struct {
   /* set_name: the agent says what the customer is called. "": forget that. */
   void (*set_name) (AttuneSession *session, PurpleConversation *conv, const char *name);
 
+  /* set_keys: what /attune help says of the keys, a line for each; NULL: there are
+   * none. Copied. */
+  void (*set_keys) (AttuneSession *session, const char *keys);
+
   /* set_surface: where nudges of drafts that were held on their way are shown,
    * and how they come back; NULL: system lines, as without a companion. Copied. */
   void (*set_surface) (AttuneSession *session, const AttuneSurface *surface);

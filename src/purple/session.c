@@ -89,6 +89,7 @@ attune_session_free (AttuneSession *session)
   attune_habits_free (session->habits);
   attune_stock_book_free (session->book);
   g_free (session->problem);
+  g_free (session->keys);
   g_free (session->early_key);
   g_free (session->early_text);
   g_free (session);

@@ -38,6 +38,7 @@ struct AttuneSession {
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
   AttuneSurface surface;
   AttuneIpc *ipc; /* what companions get */
+  char *keys;     /* what they say of their keys; NULL: none */
   PurpleCmdId command;
   /* The customer's first words come before there is a conversation. */
   char *early_key;
