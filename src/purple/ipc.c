@@ -132,6 +132,11 @@ on_companion (PurplePlugin *core)
 static void
 on_pref (const char *name, PurplePrefType type, gconstpointer value, gpointer data)
 {
+  if (g_strcmp0 (name, ATTUNE_PREFS_HARD_WORDS) == 0 || g_strcmp0 (name, ATTUNE_PREFS_PHRASES) == 0)
+    {
+      attune_session_reload (data);
+      return;
+    }
   /* Counted at each message that leaves, which is told anyway. */
   if (g_strcmp0 (name, ATTUNE_PREFS_HABITS) != 0)
     attune_session_changed (data, NULL);

@@ -27,6 +27,8 @@ core_attune_la_SOURCES = \
 	src/purple/markup.h \
 	src/purple/observer.c \
 	src/purple/observer.h \
+	src/purple/own-words.c \
+	src/purple/own-words.h \
 	src/purple/plugin.c \
 	src/purple/prefs.c \
 	src/purple/prefs.h \

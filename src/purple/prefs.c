@@ -48,6 +48,8 @@ attune_prefs_add (void)
   purple_prefs_add_string (ATTUNE_PREFS_HABITS, "");
   purple_prefs_add_string_list (ATTUNE_PREFS_CHOICES, NULL);
   purple_prefs_add_string_list (ATTUNE_PREFS_RULES_OFF, NULL);
+  purple_prefs_add_string (ATTUNE_PREFS_HARD_WORDS, "");
+  purple_prefs_add_string (ATTUNE_PREFS_PHRASES, "");
   purple_prefs_add_bool (ATTUNE_PREFS_LIVE, TRUE);
   purple_prefs_add_none (ATTUNE_PREFS_ACCOUNTS);
   purple_prefs_add_none (ATTUNE_PREFS_CHECKS);

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 #define ATTUNE_PREFS_CHOICES ATTUNE_PREFS_ROOT "/choices"   /* string list: what /attune on and off said */
 #define ATTUNE_PREFS_ACCOUNTS ATTUNE_PREFS_ROOT "/accounts" /* below it: "on", "off" or "" */
 #define ATTUNE_PREFS_RULES_OFF ATTUNE_PREFS_ROOT "/rules-off" /* string list: rules that the agent switched off */
+#define ATTUNE_PREFS_HARD_WORDS ATTUNE_PREFS_ROOT "/hard-words" /* string: attune_own_words_pack … */
+#define ATTUNE_PREFS_PHRASES ATTUNE_PREFS_ROOT "/phrases"       /* … likewise */
 #define ATTUNE_PREFS_LIVE ATTUNE_PREFS_ROOT "/live"         /* bool: hints and marks as the agent types */
 #define ATTUNE_PREFS_CHECKS ATTUNE_PREFS_ROOT "/checks"     /* below it: bool, by the name of the check */
 

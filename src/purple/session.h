@@ -27,6 +27,7 @@ typedef struct AttuneSession AttuneSession;
 struct AttuneSession {
   PurplePlugin *plugin; /* the handle of signals and dialogs */
   AttunePacks *packs;
+  GPtrArray *old_packs; /* AttunePacks: chats that hold a draft still borrow from them */
   guint rules;          /* how many were loaded */
   guint problems;       /* how many were reported */
   char *problem;        /* the first of them; NULL: none */
@@ -55,6 +56,10 @@ typedef struct {
 /* attune_session_new: @kept is borrowed. Loads the packs of all layers; what is wrong with them goes to
  * the debug window. Never fails: without rules everything is let through. */
 AttuneSession *attune_session_new (PurplePlugin *plugin, AttuneKept *kept);
+
+/* attune_session_reload: the packs anew, after a change of the agent's own words.
+ * Chats that hold a draft keep what they had until it has left. */
+void attune_session_reload (AttuneSession *session);
 
 /* attune_session_free: with every chat; what was held must have been given
  * back before. */

@@ -21,6 +21,7 @@ purple_tests = \
 	tests/purple/test-life \
 	tests/purple/test-lines \
 	tests/purple/test-neighbours \
+	tests/purple/test-own-words \
 	tests/purple/test-packs \
 	tests/purple/test-prefs \
 	tests/purple/test-random \
@@ -69,6 +70,10 @@ tests_purple_test_lines_LDADD = $(purple_test_libs)
 tests_purple_test_neighbours_SOURCES = tests/purple/test-neighbours.c $(purple_test_extra)
 tests_purple_test_neighbours_CFLAGS = $(purple_test_cflags)
 tests_purple_test_neighbours_LDADD = $(purple_test_libs)
+
+tests_purple_test_own_words_SOURCES = tests/purple/test-own-words.c src/purple/own-words.c $(purple_test_extra)
+tests_purple_test_own_words_CFLAGS = $(purple_test_cflags)
+tests_purple_test_own_words_LDADD = $(purple_test_libs)
 
 tests_purple_test_packs_SOURCES = tests/purple/test-packs.c $(purple_test_extra)
 tests_purple_test_packs_CFLAGS = $(purple_test_cflags)
