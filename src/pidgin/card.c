@@ -75,7 +75,7 @@ attune_card_open (AttuneCard *card, const char *title, const AttuneNudge *nudge,
   attune_words_set_label (card->title, title);
   show_text (card);
   gtk_widget_set_visible (card->use, nudge != NULL && nudge->fix != NULL);
-  gtk_widget_set_visible (card->ignore, nudge != NULL);
+  gtk_widget_set_visible (card->ignore, nudge != NULL && card->actions->ignore != NULL);
   gtk_widget_set_visible (card->switch_off, nudge != NULL);
   gtk_widget_set_visible (card->why, card->source != NULL);
   gtk_widget_show (card->top);
@@ -263,6 +263,7 @@ attune_card_new (const AttuneCardActions *actions, gpointer data)
   gtk_box_pack_start (GTK_BOX (lines), new_buttons (card), FALSE, FALSE, 0);
   gtk_widget_show_all (frame);
   gtk_widget_set_size_request (card->top, 1, -1);
+  attune_words_keep_hidden (card->top);
   g_signal_connect (card->top, "destroy", G_CALLBACK (gtk_widget_destroyed), &card->top);
   return card;
 }

@@ -19,7 +19,7 @@ typedef struct AttuneCard AttuneCard;
 
 typedef struct {
   void (*use) (const char *rule, gpointer data);        /* Use it */
-  void (*ignore) (const char *rule, gpointer data);     /* Not here */
+  void (*ignore) (const char *rule, gpointer data);     /* Not here; NULL: there is no chat, and no such button */
   void (*switch_off) (const char *rule, gpointer data); /* Switch this rule off */
   void (*close) (gpointer data);
 } AttuneCardActions;

@@ -21,10 +21,14 @@ attune_pidgin_la_SOURCES = \
 	src/pidgin/mouse.c \
 	src/pidgin/name-field.c \
 	src/pidgin/name-field.h \
+	src/pidgin/page.c \
+	src/pidgin/page.h \
 	src/pidgin/plugin.c \
 	src/pidgin/send.c \
 	src/pidgin/strip.c \
 	src/pidgin/strip.h \
+	src/pidgin/try-box.c \
+	src/pidgin/try-box.h \
 	src/pidgin/words.c \
 	src/pidgin/words.h
 attune_pidgin_la_CFLAGS = $(AM_CFLAGS) $(PURPLE_CFLAGS) $(PIDGIN_CFLAGS)

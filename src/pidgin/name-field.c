@@ -123,6 +123,7 @@ attune_name_field_new (AttuneNameFunc set_name, gpointer data)
   field->entry = gtk_entry_new ();
   gtk_widget_set_name (field->entry, "attune-customer-name");
   attune_words_name (field->entry, _("The customer’s name"));
+  attune_words_keep_hidden (field->entry);
   gtk_entry_set_has_frame (GTK_ENTRY (field->entry), FALSE);
   gtk_entry_set_width_chars (GTK_ENTRY (field->entry), 18);
   g_signal_connect (field->entry, "activate", G_CALLBACK (on_activate), field);

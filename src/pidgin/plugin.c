@@ -15,6 +15,7 @@
 #include "companion/connect.h"
 #include "companion/wording.h"
 #include "pidgin/composer.h"
+#include "pidgin/page.h"
 #include "pidgin/words.h"
 
 /* NULL: it is not Pidgin's, or has no window yet. */
@@ -66,17 +67,35 @@ on_deleting (PurpleConversation *conv, gpointer ipc)
     attune_composer_keep (composer, conv);
 }
 
+/* plugin->extra while it is loaded. */
+typedef struct {
+  const AttuneIpc *ipc;
+  GtkWidget *page; /* the preferences, when they are open; NULL: they are not */
+} Extra;
+
+static GtkWidget *
+on_configure (PurplePlugin *plugin)
+{
+  Extra *extra = plugin->extra;
+
+  extra->page = attune_page_new (extra->ipc);
+  g_signal_connect (extra->page, "destroy", G_CALLBACK (gtk_widget_destroyed), &extra->page);
+  return extra->page;
+}
+
 static gboolean
 on_load (PurplePlugin *plugin)
 {
   const AttuneIpc *ipc = attune_connect (plugin);
   PurplePlugin *core = purple_plugins_find_with_id (ATTUNE_IPC_PLUGIN);
   g_autofree char *keys = attune_wording_keys ();
+  Extra *extra;
   GList *at;
 
   if (ipc == NULL)
     return FALSE;
-  plugin->extra = (gpointer) ipc;
+  plugin->extra = extra = g_new0 (Extra, 1);
+  extra->ipc = ipc;
   ipc->set_keys (ipc->session, keys);
   attune_words_register_style ();
   for (at = purple_get_conversations (); at != NULL; at = at->next)
@@ -96,16 +115,22 @@ on_load (PurplePlugin *plugin)
 static gboolean
 on_unload (PurplePlugin *plugin)
 {
-  const AttuneIpc *ipc = plugin->extra;
+  Extra *extra = plugin->extra;
   GList *at;
 
-  ipc->set_keys (ipc->session, NULL);
+  extra->ipc->set_keys (extra->ipc->session, NULL);
+  /* Its dialog may stay open, when it is core-attune that is switched off. */
+  if (extra->page != NULL)
+    gtk_widget_destroy (extra->page);
   purple_signals_disconnect_by_handle (plugin);
   for (at = purple_get_conversations (); at != NULL; at = at->next)
     if (composer_of (at->data) != NULL)
       attune_composer_detach (window_of (at->data));
+  g_clear_pointer (&plugin->extra, g_free);
   return TRUE;
 }
+
+static PidginPluginUiInfo preferences = { .get_config_frame = on_configure };
 
 static PurplePluginInfo info = {
   .magic = PURPLE_PLUGIN_MAGIC,
@@ -120,6 +145,7 @@ static PurplePluginInfo info = {
   .homepage = (char *) "",
   .load = on_load,
   .unload = on_unload,
+  .ui_info = &preferences,
 };
 
 static void

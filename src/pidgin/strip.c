@@ -12,9 +12,10 @@
 #include "pidgin/name-field.h"
 #include "pidgin/words.h"
 
-/* Characters: in a narrower window the states are signs only, beside the
- * word for what they are about. */
+/* Characters: in a narrower window the states are signs only, beside the word
+ * for what they are about; in one still narrower the customer gives way. */
 #define FULL_WIDTH 92
+#define COMPACT_WIDTH 52
 
 struct AttuneStrip {
   const AttuneStripActions *actions;
@@ -30,6 +31,7 @@ struct AttuneStrip {
   AttuneNeedState states[ATTUNE_N_NEEDS];
   gboolean is_held;
   gboolean is_compact;
+  gboolean is_tiny;
 };
 
 /* --- what it says --------------------------------------------------------- */
@@ -106,10 +108,18 @@ on_style_set (GtkWidget *top, GtkStyle *before, gpointer data)
   g_signal_handlers_unblock_by_func (top, on_style_set, data);
 }
 
+/* The first line has room for one of them, or for none. */
+static void
+show_end_of_line (AttuneStrip *strip)
+{
+  gtk_widget_set_visible (strip->held, strip->is_held && !strip->is_compact);
+  gtk_widget_set_visible (attune_name_field_widget (strip->customer),
+                          !strip->is_tiny && (!strip->is_held || strip->is_compact));
+}
+
 static void
 show_held (AttuneStrip *strip, const AttuneLive *live)
 {
-  gboolean in_line = live->held && !strip->is_compact;
 
   if (strip->is_held != live->held)
     {
@@ -117,19 +127,22 @@ show_held (AttuneStrip *strip, const AttuneLive *live)
       colour (strip);
     }
   attune_words_set_label (strip->held, live->held ? attune_wording_held (live) : "");
-  gtk_widget_set_visible (strip->held, in_line);
-  gtk_widget_set_visible (attune_name_field_widget (strip->customer), !in_line);
+  show_end_of_line (strip);
 }
 
 static void
 on_size_allocate (GtkWidget *top, GtkAllocation *allocation, gpointer data)
 {
   AttuneStrip *strip = data;
-  gboolean compact = allocation->width < FULL_WIDTH * attune_words_character_width (top);
+  gint characters = allocation->width / attune_words_character_width (top);
+  gboolean compact = characters < FULL_WIDTH;
+  gboolean tiny = characters < COMPACT_WIDTH;
 
-  if (compact == strip->is_compact)
+  if (compact == strip->is_compact && tiny == strip->is_tiny)
     return;
   strip->is_compact = compact;
+  strip->is_tiny = tiny;
+  show_end_of_line (strip);
   attune_name_field_set_compact (strip->customer, compact);
   show_needs (strip);
 }
@@ -264,8 +277,8 @@ attune_strip_new (const AttuneStripActions *actions, gpointer data)
   gtk_box_pack_start (GTK_BOX (lines), new_first_line (strip), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (lines), new_second_line (strip), FALSE, FALSE, 0);
   gtk_widget_show_all (lines);
-  gtk_widget_hide (strip->fix);
-  gtk_widget_hide (strip->held);
+  attune_words_keep_hidden (strip->fix);
+  attune_words_keep_hidden (strip->held);
   attune_name_field_reset (strip->customer);
   /* It takes the width that there is, and asks for none. */
   gtk_widget_set_size_request (strip->top, 1, -1);

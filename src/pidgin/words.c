@@ -89,6 +89,13 @@ attune_words_make_bold (GtkWidget *label)
 }
 
 void
+attune_words_keep_hidden (GtkWidget *widget)
+{
+  gtk_widget_hide (widget);
+  gtk_widget_set_no_show_all (widget, TRUE);
+}
+
+void
 attune_words_name (GtkWidget *widget, const char *words)
 {
   AtkObject *accessible = gtk_widget_get_accessible (widget);

@@ -32,6 +32,9 @@ GtkWidget *attune_words_new_label (const char *name);
 void attune_words_set_label (GtkWidget *label, const char *words);
 void attune_words_make_bold (GtkWidget *label);
 
+/* attune_words_keep_hidden: also when its whole window is shown. */
+void attune_words_keep_hidden (GtkWidget *widget);
+
 /* attune_words_name: what assistive technology says for it. */
 void attune_words_name (GtkWidget *widget, const char *words);
 

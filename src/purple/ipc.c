@@ -155,6 +155,7 @@ attune_ipc_register (AttuneSession *session)
     .entered = entered,
     .let = let,
     .keep = keep,
+    .check_at = attune_prefs_check_at,
     .ignore = ignore,
     .switch_off = switch_off,
     .set_name = set_name,

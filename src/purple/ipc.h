@@ -84,6 +84,11 @@ typedef struct {
    * is how it comes back when the chat is opened again. */
   void (*keep) (AttuneSession *session, PurpleConversation *conv, const char *markup);
 
+  /* check_at: the checks that have a switch in the preferences, by number: the
+   * name (a pref below ATTUNE_PREFS_CHECKS) and what it looks for, in the
+   * agent's language. NULL: there are no more. */
+  const char *(*check_at) (guint number, const char **label);
+
   /* ignore: nothing more of @rule in this conversation. */
   void (*ignore) (AttuneSession *session, PurpleConversation *conv, const char *rule);
 

@@ -124,6 +124,15 @@ attune_prefs_is_check (const char *name)
   return FALSE;
 }
 
+const char *
+attune_prefs_check_at (guint number, const char **label)
+{
+  if (number >= G_N_ELEMENTS (switches))
+    return NULL;
+  *label = _(switches[number].label);
+  return switches[number].check;
+}
+
 static GList *
 find_rule (GList *rules, const char *rule)
 {

@@ -59,6 +59,9 @@ char *attune_prefs_rules_off (void);
 /* attune_prefs_is_check: whether there is a check of that name. */
 gboolean attune_prefs_is_check (const char *name);
 
+/* attune_prefs_check_at: as AttuneIpc.check_at says. */
+const char *attune_prefs_check_at (guint number, const char **label);
+
 /* attune_prefs_account_path: the name of the account's pref. The caller's. */
 char *attune_prefs_account_path (PurpleAccount *account);
 
