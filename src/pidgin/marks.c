@@ -2,8 +2,10 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
+#include "config.h"
 #include "pidgin/marks.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 #include "pidgin/colour.h"
 
@@ -154,6 +156,29 @@ on_expose (GtkWidget *widget, GdkEventExpose *event, gpointer data)
   return FALSE;
 }
 
+/* For who cannot see the waves: the words are in the entry's description. */
+static void
+describe (AttuneMarks *marks)
+{
+  AtkObject *accessible = gtk_widget_get_accessible (GTK_WIDGET (marks->view));
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *description = NULL;
+  guint i;
+
+  for (i = 0; i < marks->marks->len; i++)
+    {
+      GtkTextIter from, to;
+      g_autofree char *marked = NULL;
+
+      get_range (marks, g_ptr_array_index (marks->marks, i), &from, &to);
+      marked = gtk_text_buffer_get_text (buffer_of (marks), &from, &to, FALSE);
+      g_string_append_printf (words, "%s“%s”", i == 0 ? "" : ", ", marked);
+    }
+  description = words->len == 0 ? g_strdup ("") : g_strdup_printf (_("Marked: %s"), words->str);
+  if (g_strcmp0 (atk_object_get_description (accessible), description) != 0)
+    atk_object_set_description (accessible, description);
+}
+
 AttuneMarks *
 attune_marks_new (GtkTextView *view)
 {
@@ -172,6 +197,8 @@ attune_marks_free (AttuneMarks *marks)
   if (marks == NULL)
     return;
   g_signal_handler_disconnect (marks->view, marks->expose);
+  g_ptr_array_set_size (marks->marks, 0);
+  describe (marks);
   g_ptr_array_unref (marks->marks);
   gtk_widget_queue_draw (GTK_WIDGET (marks->view));
   g_free (marks);
@@ -208,8 +235,10 @@ attune_marks_set (AttuneMarks *marks, const AttuneEntryText *text, const GPtrArr
       if (nudge->start != ATTUNE_NOWHERE)
         add (marks, text, nudge);
     }
-  if (before > 0 || marks->marks->len > 0)
-    gtk_widget_queue_draw (GTK_WIDGET (marks->view));
+  if (before == 0 && marks->marks->len == 0)
+    return;
+  describe (marks);
+  gtk_widget_queue_draw (GTK_WIDGET (marks->view));
 }
 
 static const Mark *
