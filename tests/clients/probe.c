@@ -62,7 +62,11 @@ on_connection (GSocketService *service, GSocketConnection *connection, GObject *
 
   if (line == NULL)
     return TRUE;
+  /* An object, as JSON-GLib builds nothing smaller. */
+  json_builder_begin_object (answer);
+  json_builder_set_member_name (answer, "answer");
   answer_line (answer, line);
+  json_builder_end_object (answer);
   root = json_builder_get_root (answer);
   json_generator_set_root (generator, root);
   text = json_generator_to_data (generator, NULL);
