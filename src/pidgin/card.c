@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include "pidgin/words.h"
 
-#define LINES 5 /* of text; what is longer scrolls */
+#define LINES 4 /* of text; what is longer scrolls */
 
 struct AttuneCard {
   const AttuneCardActions *actions;
@@ -181,16 +181,15 @@ line_height (GtkWidget *widget)
   return height;
 }
 
-/* Like a label, on the window's own background. */
+/* The text is like a label, on the window's own background, in each theme. */
 static void
-on_style_set (GtkWidget *text, GtkStyle *before, gpointer data)
+on_style_set (GtkWidget *top, GtkStyle *before, gpointer data)
 {
-  const GtkStyle *style = gtk_widget_get_style (gtk_widget_get_parent (gtk_widget_get_parent (text)));
+  const GtkStyle *style = gtk_widget_get_style (top);
+  AttuneCard *card = data;
 
-  g_signal_handlers_block_by_func (text, on_style_set, data);
-  gtk_widget_modify_base (text, GTK_STATE_NORMAL, &style->bg[GTK_STATE_NORMAL]);
-  gtk_widget_modify_text (text, GTK_STATE_NORMAL, &style->fg[GTK_STATE_NORMAL]);
-  g_signal_handlers_unblock_by_func (text, on_style_set, data);
+  gtk_widget_modify_base (card->text, GTK_STATE_NORMAL, &style->bg[GTK_STATE_NORMAL]);
+  gtk_widget_modify_text (card->text, GTK_STATE_NORMAL, &style->fg[GTK_STATE_NORMAL]);
 }
 
 static GtkWidget *
@@ -250,6 +249,7 @@ attune_card_new (const AttuneCardActions *actions, gpointer data)
   card->actions = actions;
   card->data = data;
   card->top = gtk_event_box_new ();
+  gtk_event_box_set_visible_window (GTK_EVENT_BOX (card->top), FALSE);
   gtk_widget_set_name (card->top, "attune-card");
   gtk_container_add (GTK_CONTAINER (card->top), frame);
   gtk_container_set_border_width (GTK_CONTAINER (lines), 4);
@@ -259,7 +259,7 @@ attune_card_new (const AttuneCardActions *actions, gpointer data)
   gtk_box_pack_start (GTK_BOX (lines), card->title, FALSE, FALSE, 0);
   text = new_text (card);
   gtk_box_pack_start (GTK_BOX (lines), text, FALSE, FALSE, 0);
-  g_signal_connect (card->text, "style-set", G_CALLBACK (on_style_set), card);
+  g_signal_connect (card->top, "style-set", G_CALLBACK (on_style_set), card);
   gtk_box_pack_start (GTK_BOX (lines), new_buttons (card), FALSE, FALSE, 0);
   gtk_widget_show_all (frame);
   gtk_widget_set_size_request (card->top, 1, -1);

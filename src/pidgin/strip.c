@@ -29,6 +29,7 @@ struct AttuneStrip {
   GtkWidget *fix;  /* a button */
 
   AttuneNeedState states[ATTUNE_N_NEEDS];
+  char *said; /* the hint; NULL: none */
   gboolean is_held;
   gboolean is_compact;
   gboolean is_tiny;
@@ -60,26 +61,27 @@ show_needs (AttuneStrip *strip)
     show_need (strip, i);
 }
 
-/* What to say in the second line; NULL: nothing. */
-static char *
-compose_hint (AttuneStrip *strip, const AttuneLive *live, const AttuneNudge *nudge)
+/* In a narrow window the first line has no room for it. */
+static void
+show_hint_words (AttuneStrip *strip)
 {
-  if (!live->held)
-    return nudge == NULL ? NULL : g_strdup (attune_wording_brief (nudge));
-  if (nudge == NULL)
-    return g_strdup (attune_wording_held (live));
-  return strip->is_compact ? g_strdup_printf ("%s %s", attune_wording_held (live), attune_wording_brief (nudge))
-                           : g_strdup (attune_wording_brief (nudge));
+  const char *hint = strip->said == NULL ? "" : strip->said;
+  g_autofree char *both = NULL;
+
+  if (strip->is_held && strip->is_compact)
+    hint = both = g_strdup_printf ("%s %s", gtk_label_get_text (GTK_LABEL (strip->held)), hint);
+  attune_words_set_button (strip->hint, hint);
+  attune_words_name (strip->hint, *hint == '\0' ? _("No hint") : hint);
 }
 
 static void
 show_hint (AttuneStrip *strip, const AttuneLive *live, gboolean hints)
 {
   const AttuneNudge *nudge = hints || live->held ? attune_wording_nudge (live) : NULL;
-  g_autofree char *hint = compose_hint (strip, live, nudge);
 
-  attune_words_set_button (strip->hint, hint == NULL ? "" : hint);
-  attune_words_name (strip->hint, hint == NULL ? _("No hint") : hint);
+  g_free (strip->said);
+  strip->said = nudge == NULL ? NULL : g_strdup (attune_wording_brief (nudge));
+  show_hint_words (strip);
   gtk_widget_set_tooltip_text (strip->hint, nudge == NULL ? NULL : nudge->message);
   gtk_widget_set_sensitive (strip->hint, nudge != NULL);
   gtk_widget_set_visible (strip->fix, nudge != NULL && nudge->fix != NULL);
@@ -87,25 +89,25 @@ show_hint (AttuneStrip *strip, const AttuneLive *live, gboolean hints)
 
 /* --- how it looks --------------------------------------------------------- */
 
-static void
-colour (AttuneStrip *strip)
-{
-  GdkColor background;
-
-  attune_colour_of_hold (strip->top, &background);
-  gtk_widget_modify_bg (strip->top, GTK_STATE_NORMAL, strip->is_held ? &background : NULL);
-}
-
-/* A new theme has other colours. */
-static void
-on_style_set (GtkWidget *top, GtkStyle *before, gpointer data)
+/* Behind the words, on whatever the theme has drawn there. */
+static gboolean
+on_expose (GtkWidget *top, GdkEventExpose *event, gpointer data)
 {
   AttuneStrip *strip = data;
+  GdkColor background;
+  cairo_t *cr;
 
-  /* Our own change of the background comes by here as well. */
-  g_signal_handlers_block_by_func (top, on_style_set, data);
-  colour (strip);
-  g_signal_handlers_unblock_by_func (top, on_style_set, data);
+  if (!strip->is_held)
+    return FALSE;
+  cr = gdk_cairo_create (event->window);
+  attune_colour_of_hold (top, &background);
+  gdk_cairo_set_source_color (cr, &background);
+  gdk_cairo_region (cr, event->region);
+  cairo_clip (cr);
+  gdk_cairo_rectangle (cr, &top->allocation);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  return FALSE;
 }
 
 /* The first line has room for one of them, or for none. */
@@ -124,7 +126,7 @@ show_held (AttuneStrip *strip, const AttuneLive *live)
   if (strip->is_held != live->held)
     {
       strip->is_held = live->held;
-      colour (strip);
+      gtk_widget_queue_draw (strip->top);
     }
   attune_words_set_label (strip->held, live->held ? attune_wording_held (live) : "");
   show_end_of_line (strip);
@@ -145,6 +147,7 @@ on_size_allocate (GtkWidget *top, GtkAllocation *allocation, gpointer data)
   show_end_of_line (strip);
   attune_name_field_set_compact (strip->customer, compact);
   show_needs (strip);
+  show_hint_words (strip);
 }
 
 void
@@ -271,6 +274,7 @@ attune_strip_new (const AttuneStripActions *actions, gpointer data)
   strip->actions = actions;
   strip->data = data;
   strip->top = gtk_event_box_new ();
+  gtk_event_box_set_visible_window (GTK_EVENT_BOX (strip->top), FALSE);
   gtk_widget_set_name (strip->top, "attune-strip");
   attune_words_name (strip->top, _("Attune"));
   gtk_container_add (GTK_CONTAINER (strip->top), lines);
@@ -283,7 +287,7 @@ attune_strip_new (const AttuneStripActions *actions, gpointer data)
   /* It takes the width that there is, and asks for none. */
   gtk_widget_set_size_request (strip->top, 1, -1);
   g_signal_connect (strip->top, "size-allocate", G_CALLBACK (on_size_allocate), strip);
-  g_signal_connect (strip->top, "style-set", G_CALLBACK (on_style_set), strip);
+  g_signal_connect (strip->top, "expose-event", G_CALLBACK (on_expose), strip);
   g_signal_connect (strip->top, "destroy", G_CALLBACK (gtk_widget_destroyed), &strip->top);
   return strip;
 }
@@ -296,6 +300,7 @@ attune_strip_free (AttuneStrip *strip)
   if (strip->top != NULL)
     gtk_widget_destroy (strip->top);
   attune_name_field_free (strip->customer);
+  g_free (strip->said);
   g_free (strip);
 }
 
