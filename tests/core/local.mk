@@ -40,6 +40,7 @@ core_tests = \
 	tests/core/test-name-alias \
 	tests/core/test-name-find \
 	tests/core/test-name-match \
+	tests/core/test-name-nick \
 	tests/core/test-name-said \
 	tests/core/test-need \
 	tests/core/test-pack \
@@ -135,6 +136,9 @@ tests_core_test_name_find_LDADD = $(core_test_ldadd)
 
 tests_core_test_name_match_CFLAGS = $(core_test_cflags)
 tests_core_test_name_match_LDADD = $(core_test_ldadd)
+
+tests_core_test_name_nick_CFLAGS = $(core_test_cflags)
+tests_core_test_name_nick_LDADD = $(core_test_ldadd)
 
 tests_core_test_name_said_CFLAGS = $(core_test_cflags)
 tests_core_test_name_said_LDADD = $(core_test_ldadd)
