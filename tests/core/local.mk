@@ -11,6 +11,7 @@ tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
 core_tests = \
+	tests/core/test-address \
 	tests/core/test-check-dismissal \
 	tests/core/test-check-empathy \
 	tests/core/test-check-apology \
@@ -61,6 +62,9 @@ TESTS += $(core_tests)
 
 core_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS)
 core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
+
+tests_core_test_address_CFLAGS = $(core_test_cflags)
+tests_core_test_address_LDADD = $(core_test_ldadd)
 
 tests_core_test_check_dismissal_CFLAGS = $(core_test_cflags)
 tests_core_test_check_dismissal_LDADD = $(core_test_ldadd)
