@@ -74,14 +74,21 @@ cut (const char *nick)
 }
 
 static gboolean
+is_in (const AttunePacks *packs, const char *language, const char *list, const char *folded)
+{
+  GHashTable *words = attune_packs_list (packs, language, list);
+
+  return words != NULL && g_hash_table_contains (words, folded);
+}
+
+/* "mark" and "grace" are ordinary words, but as a nick they are names. */
+static gboolean
 is_forename (const AttunePacks *packs, const char *language, const char *part)
 {
   g_autofree char *folded = attune_text_fold (part, -1);
-  GHashTable *forenames = attune_packs_list (packs, language, "forename");
-  GHashTable *ordinary = attune_packs_list (packs, language, "ordinary-words");
 
-  return forenames != NULL && g_hash_table_contains (forenames, folded)
-         && (ordinary == NULL || !g_hash_table_contains (ordinary, folded));
+  return is_in (packs, language, "ambiguous-names", folded)
+         || (is_in (packs, language, "forename", folded) && !is_in (packs, language, "ordinary-words", folded));
 }
 
 static gboolean

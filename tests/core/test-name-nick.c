@@ -37,6 +37,7 @@ static const struct {
   { "Anna-Lena", "Anna-Lena", "Anna-Lena" },
   { "O’Brien", "O’Brien", "O’Brien" },
   { "Xiomara", "Xiomara", "Xiomara" },
+  { "mark", "Mark", "Mark" },
   { "Zoë", "Zoë", "Zoë" },
   { "田中", "田中", "田中" },
   /* Just nicks. */
@@ -45,7 +46,7 @@ static const struct {
   { "XIO", NULL, NULL },
   { "Xio42", NULL, NULL },
   { "dwhit99", NULL, NULL },
-  { "hope", NULL, NULL },
+  { "sky", NULL, NULL },
   { "Guest", NULL, NULL },
   { "Guest4711", NULL, NULL },
   { "visitor7", NULL, NULL },
