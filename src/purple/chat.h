@@ -21,13 +21,15 @@ struct AttuneChat {
   AttuneSession *session;
   PurpleConversation *conv;
 
-  GHashTable *customers;     /* who -> AttuneConversation; in an IM only one */
-  char *speaker;             /* the customer who wrote last; "" in an IM, or when nobody has */
+  GHashTable *customers;     /* who -> AttuneCustomer; in an IM only one */
+  char *speaker;             /* the customer who wrote or was addressed last; "" in an IM, or when nobody was */
   AttuneConversation *talk;  /* with the speaker; borrowed from customers */
+  guint turns;               /* how often the speaker was said anew */
   GPtrArray *ignored;        /* char *: rules that the agent does not want here */
 
   AttuneHold *hold;
   AttuneDraft *held;    /* as typed; NULL: none */
+  char *held_for;       /* in a room: the customer it was written to */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
   AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */
   guint waiting_timer;
@@ -49,6 +51,9 @@ void attune_chat_recall (AttuneChat *chat);
 
 /* attune_chat_customer_said: @who matters in rooms only. */
 void attune_chat_customer_said (AttuneChat *chat, const char *who, const char *markup);
+
+/* attune_chat_agent_said: the agent's words have left, plain text. */
+void attune_chat_agent_said (AttuneChat *chat, const char *plain);
 
 /* attune_chat_refresh: the names from the contact list, and those of the
  * customers in the other chats, as they are now. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include "core/coach.h"
+#include "purple/customer.h"
 #include "purple/prefs.h"
 
 static void
@@ -32,17 +33,45 @@ today (void)
   return (guint) (g_date_time_get_year (now) * 366 + g_date_time_get_day_of_year (now));
 }
 
+/* Whether a reply to another customer of the room is held. */
 static gboolean
-decide (AttuneChat *chat, AttuneMode mode, const AttuneDraft *draft, const char *plain)
+is_for_another (AttuneChat *chat, const char *plain)
+{
+  const char *who = attune_customer_of_draft (chat, plain);
+
+  return chat->held != NULL && who != NULL && g_strcmp0 (chat->held_for, who) != 0;
+}
+
+/* Which is another draft: what was said of the first was not said of this one.
+ * The first stays held, unless this one is held in its place. */
+static gboolean
+decide_for_another (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *markup, const char *plain)
+{
+  g_autoptr (AttuneHold) hold = attune_hold_new ();
+  AttuneVerdict *verdict = attune_coach_judge (talk, plain, mode);
+  guint missed = verdict->missed;
+
+  if (!attune_hold_decide (hold, mode, markup, verdict))
+    return FALSE;
+  attune_hold_free (chat->hold);
+  chat->hold = g_steal_pointer (&hold);
+  chat->met = 0;
+  chat->missed = missed;
+  return TRUE;
+}
+
+static gboolean
+decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const AttuneDraft *draft, const char *plain)
 {
   g_autofree char *markup = attune_draft_markup (draft);
   gboolean first = attune_hold_draft (chat->hold) == NULL;
   AttuneVerdict *verdict;
   gboolean held;
 
-  attune_chat_refresh (chat);
   attune_stock_book_set_day (chat->session->book, today ());
-  verdict = attune_coach_judge (chat->talk, plain, mode);
+  if (is_for_another (chat, plain))
+    return decide_for_another (chat, talk, mode, markup, plain);
+  verdict = attune_coach_judge (talk, plain, mode);
   if (first)
     {
       chat->met = verdict->met;
@@ -59,9 +88,10 @@ void
 attune_judge_note_seen (AttuneChat *chat, const AttuneDraft *draft)
 {
   g_autofree char *plain = attune_draft_plain (draft);
+  AttuneConversation *talk = attune_customer_for_draft (chat, plain);
 
-  if (chat->session->rules > 0)
-    decide (chat, attune_prefs_mode (), draft, plain);
+  if (chat->session->rules > 0 && talk != NULL)
+    decide (chat, talk, attune_prefs_mode (), draft, plain);
 }
 
 static void
@@ -106,20 +136,22 @@ attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
   g_autoptr (AttuneDraft) owned = draft;
   g_autofree char *plain = attune_draft_plain (draft);
   AttuneMode mode = attune_prefs_mode ();
-  gboolean for_customer = attune_coach_is_for_customer (plain);
+  AttuneConversation *talk = attune_customer_for_draft (chat, plain);
+  gboolean for_customer = talk != NULL && attune_coach_is_for_customer (plain);
 
   tell_habits_lost (chat);
   if (chat->session->rules == 0)
     tell_no_rules (chat);
-  else if (for_customer && decide (chat, mode, draft, plain))
+  else if (for_customer && decide (chat, talk, mode, draft, plain))
     {
       show (chat, mode, plain);
       attune_chat_hold (chat, g_steal_pointer (&owned));
       attune_chat_restore_later (chat, NULL);
       return TRUE;
     }
-  /* An order number on its own does not stand for the held reply. */
-  note_leaving (chat, plain, for_customer);
+  /* An order number on its own, or a word to somebody else in the room, does
+   * not stand for the held reply. */
+  note_leaving (chat, plain, for_customer && !is_for_another (chat, plain));
   if (passed != NULL)
     *passed = g_steal_pointer (&owned);
   return FALSE;

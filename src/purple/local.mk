@@ -3,6 +3,8 @@
 purple_plugin_LTLIBRARIES += core-attune.la
 
 core_attune_la_SOURCES = \
+	src/purple/addressee.c \
+	src/purple/addressee.h \
 	src/purple/chat.c \
 	src/purple/chat.h \
 	src/purple/commands-draft.c \
@@ -21,6 +23,8 @@ core_attune_la_SOURCES = \
 	src/purple/kept.h \
 	src/purple/markup.c \
 	src/purple/markup.h \
+	src/purple/names.c \
+	src/purple/names.h \
 	src/purple/observer.c \
 	src/purple/observer.h \
 	src/purple/plugin.c \

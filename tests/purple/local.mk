@@ -13,6 +13,7 @@ tests_purple_libmock_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
 
 purple_tests = \
+	tests/purple/test-addressee \
 	tests/purple/test-commands \
 	tests/purple/test-fail-open \
 	tests/purple/test-habits \
@@ -36,6 +37,10 @@ purple_test_extra += tests/sanitizer.c
 endif
 purple_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 purple_test_libs = tests/purple/libmock.la $(PURPLE_LIBS) $(CORE_LIBS)
+
+tests_purple_test_addressee_SOURCES = tests/purple/test-addressee.c $(purple_test_extra)
+tests_purple_test_addressee_CFLAGS = $(purple_test_cflags)
+tests_purple_test_addressee_LDADD = $(purple_test_libs)
 
 tests_purple_test_commands_SOURCES = tests/purple/test-commands.c $(purple_test_extra)
 tests_purple_test_commands_CFLAGS = $(purple_test_cflags)
