@@ -153,6 +153,7 @@ attune_chat_hold (AttuneChat *chat, AttuneDraft *draft)
   chat->held_for = who;
   attune_draft_free (chat->held);
   chat->held = draft;
+  chat->away = FALSE;
   g_clear_pointer (&chat->fixed, g_free);
 }
 
@@ -171,6 +172,7 @@ restore_now (AttuneChat *chat)
   g_autofree char *markup = g_steal_pointer (&chat->restoring);
 
   stop_timer (&chat->restore_timer);
+  chat->away = FALSE;
   if (markup == NULL && chat->held != NULL)
     markup = attune_draft_markup (chat->held);
   if (markup != NULL)
@@ -236,7 +238,7 @@ attune_chat_give_back (AttuneChat *chat)
 {
   g_autofree char *plain = NULL;
 
-  if (chat->restore_timer != 0)
+  if (chat->restore_timer != 0 || (chat->away && can_restore (chat)))
     restore_now (chat);
   else if (chat->held != NULL && !can_restore (chat))
     {

@@ -29,6 +29,7 @@ struct AttuneChat {
 
   AttuneHold *hold;
   AttuneDraft *held;    /* as typed; NULL: none */
+  gboolean away;        /* it was typed in another window, and is not in the entry of this one */
   char *held_for;       /* in a room: the customer it was written to */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
   AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */

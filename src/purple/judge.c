@@ -11,7 +11,7 @@
 #include "purple/prefs.h"
 
 static void
-show (AttuneChat *chat, AttuneMode mode, const char *plain)
+show (AttuneChat *chat, AttuneMode mode, const char *plain, gboolean returns)
 {
   const AttuneSurface *surface = &chat->session->surface;
   const AttuneVerdict *verdict = attune_hold_verdict (chat->hold);
@@ -19,7 +19,7 @@ show (AttuneChat *chat, AttuneMode mode, const char *plain)
     .verdict = verdict,
     .draft = plain,
     .enter_sends = mode == ATTUNE_MODE_COACH && attune_verdict_top_level (verdict) < ATTUNE_LEVEL_MUST,
-    .returns = surface->can_restore (chat->conv, surface->data),
+    .returns = returns && surface->can_restore (chat->conv, surface->data),
   };
 
   surface->nudge (chat->conv, &held, surface->data);
@@ -130,8 +130,9 @@ tell_habits_lost (AttuneChat *chat)
                       _("Attune could not read which nudges had gone quiet, so it counts from the beginning."));
 }
 
-gboolean
-attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
+/* @returns: it was typed here, and comes back into the entry. */
+static gboolean
+holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **passed)
 {
   g_autoptr (AttuneDraft) owned = draft;
   g_autofree char *plain = attune_draft_plain (draft);
@@ -144,9 +145,11 @@ attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
     tell_no_rules (chat);
   else if (for_customer && decide (chat, talk, mode, draft, plain))
     {
-      show (chat, mode, plain);
+      show (chat, mode, plain, returns);
       attune_chat_hold (chat, g_steal_pointer (&owned));
-      attune_chat_restore_later (chat, NULL);
+      chat->away = !returns;
+      if (returns)
+        attune_chat_restore_later (chat, NULL);
       return TRUE;
     }
   /* An order number on its own, or a word to somebody else in the room, does
@@ -155,4 +158,16 @@ attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
   if (passed != NULL)
     *passed = g_steal_pointer (&owned);
   return FALSE;
+}
+
+gboolean
+attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
+{
+  return holds (chat, draft, TRUE, passed);
+}
+
+gboolean
+attune_judge_holds_whisper (AttuneChat *chat, AttuneDraft *draft)
+{
+  return holds (chat, draft, FALSE, NULL);
 }

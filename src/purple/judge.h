@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  * by @passed when it may leave (NULL: not wanted). */
 gboolean attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed);
 
+/* attune_judge_holds_whisper: the same for a draft that was typed in another
+ * window than the chat's: it does not come back into the entry of this one,
+ * where something else may be. */
+gboolean attune_judge_holds_whisper (AttuneChat *chat, AttuneDraft *draft);
+
 /* attune_judge_note_seen: @draft was held, with its nudge, before its window
  * was closed; the agent is not asked about it a second time. */
 void attune_judge_note_seen (AttuneChat *chat, const AttuneDraft *draft);

@@ -37,7 +37,9 @@ core_attune_la_SOURCES = \
 	src/purple/session.c \
 	src/purple/session.h \
 	src/purple/surface.c \
-	src/purple/surface.h
+	src/purple/surface.h \
+	src/purple/whisper.c \
+	src/purple/whisper.h
 core_attune_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 # Resident: error quarks in the core keep pointers into the module.
 core_attune_la_LDFLAGS = $(AM_LDFLAGS) -module -avoid-version -shared -no-undefined -Wl,-z,nodelete

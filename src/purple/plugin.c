@@ -15,6 +15,7 @@
 #include "purple/observer.h"
 #include "purple/prefs.h"
 #include "purple/session.h"
+#include "purple/whisper.h"
 
 /* plugin->extra, between loads too: the drafts of closed windows; while it is
  * loaded, the session is found there. */
@@ -46,6 +47,7 @@ on_load (PurplePlugin *plugin)
   attune_prefs_add ();
   extra->session = attune_session_new (plugin, extra->kept);
   attune_commands_register (extra->session);
+  attune_whisper_register (extra->session);
   attune_gate_connect (extra->session);
   attune_observer_connect (extra->session);
   return TRUE;
@@ -59,6 +61,7 @@ on_unload (PurplePlugin *plugin)
   attune_observer_leave (extra->session);
   /* libpurple disconnects only after this: nothing may come in between. */
   purple_signals_disconnect_by_handle (plugin);
+  attune_whisper_unregister (extra->session);
   attune_commands_unregister (extra->session);
   g_clear_pointer (&extra->session, attune_session_free);
   return TRUE;

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 
 typedef struct AttuneChat AttuneChat;
 
+#define ATTUNE_WHISPERS 3 /* commands of protocols (whisper.c) */
+
 /*
  * AttuneSession: everything that lives from load to unload. There are no
  * statics beside it: they would survive an unload.
@@ -36,6 +38,7 @@ typedef struct {
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
   AttuneSurface surface;
   PurpleCmdId command;
+  PurpleCmdId whispers[ATTUNE_WHISPERS];
   /* The customer's first words come before there is a conversation. */
   char *early_key;
   char *early_text;

@@ -27,6 +27,7 @@ purple_tests = \
 	tests/purple/test-restore \
 	tests/purple/test-room \
 	tests/purple/test-scope \
+	tests/purple/test-whisper \
 	tests/purple/test-words
 check_PROGRAMS += $(purple_tests)
 TESTS += $(purple_tests)
@@ -93,6 +94,10 @@ tests_purple_test_room_LDADD = $(purple_test_libs)
 tests_purple_test_scope_SOURCES = tests/purple/test-scope.c $(purple_test_extra)
 tests_purple_test_scope_CFLAGS = $(purple_test_cflags)
 tests_purple_test_scope_LDADD = $(purple_test_libs)
+
+tests_purple_test_whisper_SOURCES = tests/purple/test-whisper.c $(purple_test_extra)
+tests_purple_test_whisper_CFLAGS = $(purple_test_cflags)
+tests_purple_test_whisper_LDADD = $(purple_test_libs)
 
 tests_purple_test_words_SOURCES = tests/purple/test-words.c $(purple_test_extra)
 tests_purple_test_words_CFLAGS = $(purple_test_cflags)
