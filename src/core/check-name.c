@@ -12,8 +12,9 @@
 static gboolean
 uses_name (const AttuneCheckInput *input)
 {
-  /* Addressing somebody by another name is another check's matter. */
-  return input->names->len > 0;
+  /* In a room the address says who is meant. Addressing somebody by another
+   * name is another check's matter. */
+  return input->draft->body > 0 || input->names->len > 0;
 }
 
 /* "Hi, yes, …" becomes "Hi Dana, yes, …"; "Yes, …" becomes "Hi Dana, yes, …". */
@@ -23,26 +24,29 @@ suggest (const AttuneCheckInput *input, AttuneNudge *nudge)
   const AttuneText *draft = input->draft;
   const AttuneSignal *greeting = attune_signals_first (input->signals, ATTUNE_SIGNAL_GREETING);
   const char *name = input->memory->name->greeting;
+  guint first = attune_check_first_word (draft);
+  const AttuneWord *word;
   g_autofree char *opening = NULL;
 
-  if (greeting != NULL && greeting->first_word == 0)
+  if (greeting != NULL && greeting->first_word == first)
     {
       attune_nudge_replace (nudge, draft, greeting->end, greeting->end, g_strdup_printf (" %s", name));
       return;
     }
-  if (draft->n_words == 0)
+  if (first == draft->n_words)
     return;
+  word = &draft->words[first];
   opening = g_strdup_printf ("%s%s, ", input->memory->agent_turns == 0 ? "Hi " : "", name);
-  if (draft->words[0].kind == ATTUNE_WORD_PLAIN && draft->words[0].flags & ATTUNE_WORD_CAPITALISED
-      && !(draft->words[0].flags & ATTUNE_WORD_ALL_CAPS) && strcmp (draft->words[0].folded, "i") != 0)
+  if (word->kind == ATTUNE_WORD_PLAIN && word->flags & ATTUNE_WORD_CAPITALISED && !(word->flags & ATTUNE_WORD_ALL_CAPS)
+      && strcmp (word->folded, "i") != 0)
     {
-      g_autofree char *word = attune_text_slice (draft, draft->words[0].start, draft->words[0].end);
-      g_autofree char *lower = g_utf8_strdown (word, -1);
+      g_autofree char *written = attune_text_slice (draft, word->start, word->end);
+      g_autofree char *lower = g_utf8_strdown (written, -1);
 
-      attune_nudge_replace (nudge, draft, draft->words[0].start, draft->words[0].end, g_strconcat (opening, lower, NULL));
+      attune_nudge_replace (nudge, draft, word->start, word->end, g_strconcat (opening, lower, NULL));
     }
   else
-    attune_nudge_replace (nudge, draft, draft->words[0].start, draft->words[0].start, g_strdup (opening));
+    attune_nudge_replace (nudge, draft, word->start, word->start, g_strdup (opening));
   nudge->opening = g_steal_pointer (&opening);
 }
 

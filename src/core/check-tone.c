@@ -73,12 +73,13 @@ has_cheerful_word (const AttuneCheckInput *input)
   return FALSE;
 }
 
-/* The draft with its exclamation marks as full stops and without its cheerful
- * emoji. */
+/* The draft, behind an address, with its exclamation marks as full stops and
+ * without its cheerful emoji. */
 static char *
 calmed (const AttuneCheckInput *input)
 {
-  g_autoptr (GString) calm = g_string_new (input->draft->original);
+  guint body = input->draft->body;
+  g_autoptr (GString) calm = g_string_new (input->draft->original + body);
   guint i;
   char *p;
 
@@ -87,7 +88,7 @@ calmed (const AttuneCheckInput *input)
       const AttuneSignal *signal = &g_array_index (input->signals, AttuneSignal, i - 1);
 
       if (signal->kind == ATTUNE_SIGNAL_CHEER && input->draft->words[signal->first_word].kind == ATTUNE_WORD_EMOJI)
-        g_string_erase (calm, signal->start, signal->end - signal->start);
+        g_string_erase (calm, signal->start - body, signal->end - signal->start);
     }
   for (p = strchr (calm->str, '!'); p != NULL; p = strchr (p, '!'))
     {
@@ -128,8 +129,8 @@ add_cheer (const AttuneCheckInput *input, GPtrArray *nudges)
   nudge->source = g_strdup (_("Take your cue from how the customer is feeling (“How to Build Empathy in Customer Service”)."));
   calm = calmed (input);
   /* What is offered has to be calm: "Hiya." would not be. */
-  if (!has_cheerful_word (input) && *calm != '\0' && strcmp (calm, input->draft->original) != 0)
-    attune_nudge_replace (nudge, input->draft, 0, input->draft->length, g_steal_pointer (&calm));
+  if (!has_cheerful_word (input) && *calm != '\0' && strcmp (calm, input->draft->original + input->draft->body) != 0)
+    attune_nudge_replace (nudge, input->draft, input->draft->body, input->draft->length, g_steal_pointer (&calm));
   g_ptr_array_add (nudges, nudge);
 }
 

@@ -225,18 +225,24 @@ attune_check_quote (const AttuneText *draft, const AttuneSignal *signal)
 }
 
 guint
+attune_check_first_word (const AttuneText *draft)
+{
+  guint first = 0;
+
+  while (first < draft->n_words && draft->words[first].kind == ATTUNE_WORD_MENTION)
+    first++;
+  return first;
+}
+
+guint
 attune_check_after_greeting (const AttuneCheckInput *input)
 {
   const AttuneText *draft = input->draft;
   const AttuneSignal *greeting = attune_signals_first (input->signals, ATTUNE_SIGNAL_GREETING);
-  guint first = 0;
-  guint word;
+  guint first = attune_check_first_word (draft);
+  guint word = first;
   guint i;
 
-  /* "@somebody" is for the server, and stays in front. */
-  while (first < draft->n_words && draft->words[first].kind == ATTUNE_WORD_MENTION)
-    first++;
-  word = first;
   if (greeting != NULL && greeting->first_word == first)
     word += greeting->n_words;
   else if (first == 0)
@@ -250,5 +256,8 @@ attune_check_after_greeting (const AttuneCheckInput *input)
     }
   if (word >= draft->n_words)
     return draft->length;
+  /* Before a bracket or quotation mark, too, when there is no greeting. */
+  if (word == first && draft->body > draft->words[first - 1].end)
+    return draft->body;
   return draft->words[word].start;
 }

@@ -88,6 +88,11 @@ void attune_nudges_add_rules (const AttuneCheckInput *input, const char *check, 
  * long, for showing. Returns: the caller's. */
 char *attune_check_quote (const AttuneText *draft, const AttuneSignal *signal);
 
+/* attune_check_first_word: the index of the draft's own first word: "@somebody",
+ * or an address, is for the server or the room, and stays in front. Past the
+ * last word when there is no other. */
+guint attune_check_first_word (const AttuneText *draft);
+
 /* attune_check_after_greeting: the byte where the draft's matter begins,
  * behind "Hi Dana," or "Hello!". */
 guint attune_check_after_greeting (const AttuneCheckInput *input);

@@ -84,6 +84,19 @@ add_explorations (const AttuneCheckInput *input, GArray *signals)
     }
 }
 
+/* An address is the customer's name to the room. */
+static void
+add_address (const AttuneText *draft, GArray *signals)
+{
+  AttuneSignal signal = { .kind = ATTUNE_SIGNAL_NAME, .n_words = 1 };
+
+  if (draft->body == 0)
+    return;
+  signal.start = draft->words[0].start;
+  signal.end = draft->words[0].end;
+  g_array_append_val (signals, signal);
+}
+
 static GArray *
 find_signals (AttuneCheckInput *input)
 {
@@ -91,6 +104,7 @@ find_signals (AttuneCheckInput *input)
   GArray *signals = attune_signals_find (memory->packs, memory->language, input->draft);
 
   attune_reflections_find (signals, memory->packs, memory->language, input->draft, memory->stems);
+  add_address (input->draft, signals);
   add_names (input, signals);
   add_explorations (input, signals);
   g_array_sort (signals, compare_by_place);
@@ -229,12 +243,12 @@ attune_coach_judge (const AttuneConversation *conversation, const char *draft, A
   AttuneCheckInput input = { .memory = memory };
 
   verdict->nudges = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_nudge_free);
-  input.draft = text = attune_text_new (draft, -1);
+  input.draft = text = attune_text_new_to (memory->nick, draft, -1);
   if (!attune_draft_is_talk (text))
     {
       input.signals = verdict->signals = g_array_new (FALSE, FALSE, sizeof (AttuneSignal));
       input.names = names = g_array_new (FALSE, FALSE, sizeof (AttuneNameUse));
-      if (text->n_words == 0 && mode != ATTUNE_MODE_OFF)
+      if (attune_check_first_word (text) == text->n_words && mode != ATTUNE_MODE_OFF)
         attune_needs_expect (conversation, &input, verdict);
       return verdict;
     }

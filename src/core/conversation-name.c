@@ -20,17 +20,46 @@ attune_memory_take_name (AttuneMemory *memory, AttuneName *name, AttuneNameSourc
   memory->name_is_guess = FALSE;
 }
 
+/* What the contact list says, or else the nick. */
+static void
+take_listed_name (AttuneConversation *conversation)
+{
+  AttuneMemory *memory = &conversation->memory;
+  AttuneName *name = attune_name_from_alias (conversation->contact);
+
+  if (name == NULL && memory->nick != NULL)
+    name = attune_name_from_nick (memory->packs, memory->language, memory->nick);
+  attune_memory_take_name (memory, name, ATTUNE_NAME_CONTACT);
+}
+
+static gboolean
+is_listed_name_best (const AttuneMemory *memory)
+{
+  return memory->name_source == ATTUNE_NAME_UNKNOWN || memory->name_source == ATTUNE_NAME_CONTACT;
+}
+
 void
 attune_conversation_set_contact (AttuneConversation *conversation, const char *alias)
 {
-  AttuneMemory *memory = &conversation->memory;
-
   if (g_strcmp0 (conversation->contact, alias) == 0)
     return;
   g_free (conversation->contact);
   conversation->contact = g_strdup (alias);
-  if (memory->name_source == ATTUNE_NAME_UNKNOWN || memory->name_source == ATTUNE_NAME_CONTACT)
-    attune_memory_take_name (memory, attune_name_from_alias (alias), ATTUNE_NAME_CONTACT);
+  if (is_listed_name_best (&conversation->memory))
+    take_listed_name (conversation);
+}
+
+void
+attune_conversation_set_nick (AttuneConversation *conversation, const char *nick)
+{
+  AttuneMemory *memory = &conversation->memory;
+
+  if (g_strcmp0 (memory->nick, nick) == 0)
+    return;
+  g_free (memory->nick);
+  memory->nick = g_strdup (nick);
+  if (is_listed_name_best (memory))
+    take_listed_name (conversation);
 }
 
 void
@@ -39,7 +68,7 @@ attune_conversation_set_name (AttuneConversation *conversation, const char *name
   if (name != NULL && *name != '\0')
     attune_memory_take_name (&conversation->memory, attune_name_from_alias (name), ATTUNE_NAME_AGENT);
   else
-    attune_memory_take_name (&conversation->memory, attune_name_from_alias (conversation->contact), ATTUNE_NAME_CONTACT);
+    take_listed_name (conversation);
 }
 
 void

@@ -52,6 +52,7 @@ attune_conversation_free (AttuneConversation *conversation)
     return;
   clear_turn (conversation);
   g_clear_pointer (&conversation->memory.name, attune_name_free);
+  g_free (conversation->memory.nick);
   g_ptr_array_unref (conversation->memory.others);
   g_hash_table_unref (conversation->memory.stems);
   g_hash_table_unref (conversation->memory.given);
@@ -241,7 +242,8 @@ count_name (AttuneMemory *memory, const AttuneText *text)
         }
     }
   memory->agent_turns_with_name = used ? memory->agent_turns_with_name + 1 : 0;
-  memory->agent_turns_since_name = used ? 0 : memory->agent_turns_since_name + 1;
+  /* An address makes it plain who is meant, and wears nobody out. */
+  memory->agent_turns_since_name = used || text->body > 0 ? 0 : memory->agent_turns_since_name + 1;
 }
 
 static gboolean
@@ -276,11 +278,33 @@ asks_about_problem (const GArray *signals)
   return FALSE;
 }
 
+static void
+note_question (AttuneMemory *memory, const GArray *signals)
+{
+  if (memory->customer_turns == 0 || !asks_about_problem (signals))
+    return;
+  memory->explored |= memory->problem_open;
+  memory->problem_open = FALSE;
+}
+
+void
+attune_conversation_colleague_sent (AttuneConversation *conversation, const char *sent)
+{
+  AttuneMemory *memory = &conversation->memory;
+  g_autoptr (AttuneText) text = attune_text_new_to (memory->nick, sent, -1);
+  g_autoptr (GArray) signals = attune_signals_find (memory->packs, memory->language, text);
+
+  attune_reflections_find (signals, memory->packs, memory->language, text, memory->stems);
+  note_question (memory, signals);
+  if (attune_signals_acknowledge (signals))
+    memory->feeling_open = memory->pain_open = FALSE;
+}
+
 void
 attune_conversation_agent_sent (AttuneConversation *conversation, const char *sent)
 {
   AttuneMemory *memory = &conversation->memory;
-  g_autoptr (AttuneText) text = attune_text_new (sent, -1);
+  g_autoptr (AttuneText) text = attune_text_new_to (memory->nick, sent, -1);
   g_autoptr (GArray) signals = attune_signals_find (memory->packs, memory->language, text);
 
   attune_reflections_find (signals, memory->packs, memory->language, text, memory->stems);
@@ -288,11 +312,7 @@ attune_conversation_agent_sent (AttuneConversation *conversation, const char *se
   count_name (memory, text);
   memory->asked_for_name = asks_for_name (text, signals);
   memory->asked_for = asked_fact (signals);
-  if (asks_about_problem (signals) && memory->customer_turns > 0)
-    {
-      memory->explored |= memory->problem_open;
-      memory->problem_open = FALSE;
-    }
+  note_question (memory, signals);
   /* Said once is enough: who went on without a word of it had a reason. Only
    * "one moment please" leaves it for the next message. */
   if (attune_signals_acknowledge (signals) || !attune_signals_has (signals, ATTUNE_SIGNAL_ACKNOWLEDGEMENT))

@@ -55,6 +55,12 @@ void attune_conversation_set_language (AttuneConversation *conversation, const c
  * customer or the agent said wins over it. Cheap when unchanged. */
 void attune_conversation_set_contact (AttuneConversation *conversation, const char *alias);
 
+/* attune_conversation_set_nick: what the customer is called in a room where
+ * others read along; NULL: this is no room. An address at the beginning of a
+ * message, "dana: …", is then no word of it (core/address.h), and the nick says
+ * the name when the contact list does not. */
+void attune_conversation_set_nick (AttuneConversation *conversation, const char *nick);
+
 /* attune_conversation_set_name: the agent's word: /attune name. NULL or "":
  * forget it. */
 void attune_conversation_set_name (AttuneConversation *conversation, const char *name);
@@ -80,6 +86,11 @@ const AttuneTurn *attune_conversation_last_turn (const AttuneConversation *conve
 
 /* attune_conversation_agent_sent: what left, plain text, UTF-8. */
 void attune_conversation_agent_sent (AttuneConversation *conversation, const char *text);
+
+/* attune_conversation_colleague_sent: somebody else on the agent's side wrote to
+ * the customer, plain text, UTF-8. Who was heard and asked by a colleague was
+ * heard and asked; the rest of it is not the agent's. */
+void attune_conversation_colleague_sent (AttuneConversation *conversation, const char *text);
 
 /* attune_conversation_ignore: stop saying this rule (its id, or a check) in
  * this chat. */

@@ -67,8 +67,8 @@ looks_like_code (const char *draft)
 static gboolean
 has_talk (const AttuneText *text)
 {
-  guint line = 0;
-  guint at = 0;
+  guint line = text->body;
+  guint at = text->body;
   guint i;
 
   for (i = 0; i < text->n_words; i++)
@@ -87,7 +87,7 @@ has_talk (const AttuneText *text)
 gboolean
 attune_draft_is_talk (const AttuneText *text)
 {
-  const char *draft = text->original;
+  const char *draft = text->original + text->body;
 
   return !is_command (draft) && !is_handshake (draft) && !is_automatic (draft) && !looks_like_code (draft) && has_talk (text);
 }

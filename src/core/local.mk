@@ -3,6 +3,8 @@
 noinst_LTLIBRARIES += libattune-core.la
 
 libattune_core_la_SOURCES = \
+	src/core/address.c \
+	src/core/address.h \
 	src/core/check-apology.c \
 	src/core/check-dismissal.c \
 	src/core/check-empathy.c \
@@ -45,6 +47,7 @@ libattune_core_la_SOURCES = \
 	src/core/name-alias.c \
 	src/core/name-find.c \
 	src/core/name-match.c \
+	src/core/name-nick.c \
 	src/core/name-said.c \
 	src/core/name.h \
 	src/core/occasion.c \

@@ -17,6 +17,7 @@ typedef struct {
   const AttunePacks *packs;
   char *language;
 
+  char *nick;       /* what a room calls the customer; NULL: this is no room */
   AttuneName *name; /* NULL: not known */
   AttuneNameSource name_source;
   gboolean name_is_guess; /* a bare answer to a question that we did not see: nothing is held for it */

@@ -29,6 +29,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneName, attune_name_free)
  * company, nothing). */
 AttuneName *attune_name_from_alias (const char *alias);
 
+/* attune_name_from_nick: what a nick in a room says of a name: "Dana",
+ * "dana_whitfield", "[m]dana", "dana|away". In small letters only forenames are
+ * taken for one. Returns: the caller's; NULL when it is just a nick. */
+AttuneName *attune_name_from_nick (const AttunePacks *packs, const char *language, const char *nick);
+
 /* attune_name_from_message: how a customer calls themselves in a message:
  * "my name is …", "this is …", "… here", a sign-off on its own line, and, when
  * @asked for the name, a bare answer. Returns: the caller's; NULL: no name. */

@@ -29,7 +29,8 @@ attune_due_name (const AttuneCheckInput *input)
 {
   const AttuneMemory *memory = input->memory;
 
-  return is_reply (input) && memory->name != NULL && !memory->name_is_guess && memory->agent_turns == 0;
+  /* Saying in a room who is meant is no greeting. */
+  return is_reply (input) && input->draft->body == 0 && memory->name != NULL && !memory->name_is_guess && memory->agent_turns == 0;
 }
 
 /* Leaving it out for once, after two with it, is what the check asks for. */

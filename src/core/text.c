@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/address.h"
 #include "core/fold.h"
 #include "core/text-cut.h"
 
@@ -18,8 +19,29 @@ typedef struct {
 
 /* --- the text ------------------------------------------------------------ */
 
+static void
+read_address (AttuneCutter *cutter, const char *nick)
+{
+  guint length = nick == NULL ? 0 : attune_address_length (cutter->text, nick);
+  guint end = length;
+
+  if (length == 0)
+    return;
+  while (end > 0 && strchr (" \t\n:,", cutter->text[end - 1]) != NULL)
+    end--;
+  attune_cutter_add_word (cutter, 0, end, ATTUNE_WORD_MENTION);
+  cutter->at = length;
+  attune_cutter_close_sentence (cutter);
+}
+
 AttuneText *
 attune_text_new (const char *utf8, gssize length)
+{
+  return attune_text_new_to (NULL, utf8, length);
+}
+
+AttuneText *
+attune_text_new_to (const char *nick, const char *utf8, gssize length)
 {
   OwnedText *owned = g_new0 (OwnedText, 1);
   AttuneCutter cutter = { 0 };
@@ -36,6 +58,8 @@ attune_text_new (const char *utf8, gssize length)
   cutter.sentences = g_array_new (FALSE, FALSE, sizeof (AttuneSentence));
   cutter.folded = g_string_sized_new (cutter.length * 2 + 16);
 
+  read_address (&cutter, nick);
+  owned->text.body = cutter.at;
   attune_cutter_begin_line (&cutter);
   while (cutter.at < cutter.length)
     {

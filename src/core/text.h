@@ -58,6 +58,7 @@ typedef struct {
 typedef struct {
   const char *original; /* owned, NUL-terminated; may hold invalid UTF-8 */
   guint length;         /* bytes */
+  guint body;           /* bytes: where it begins, behind an address: 0 without one */
   const AttuneWord *words;
   guint n_words;
   const AttuneSentence *sentences;
@@ -68,6 +69,11 @@ typedef struct {
  * NUL. Bytes that are not UTF-8 separate words and are otherwise ignored.
  * Returns: the caller's; never NULL. */
 AttuneText *attune_text_new (const char *utf8, gssize length);
+
+/* attune_text_new_to: the same for a message that may begin with an address
+ * (core/address.h) of @nick: that is one word, a mention, and a sentence of its
+ * own. NULL: nobody is addressed in this way here. */
+AttuneText *attune_text_new_to (const char *nick, const char *utf8, gssize length);
 void attune_text_free (AttuneText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneText, attune_text_free)
 

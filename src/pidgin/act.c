@@ -234,7 +234,7 @@ on_set_name (const char *name, gpointer data)
   AttuneComposer *composer = data;
 
   if (name != NULL)
-    composer->ipc->set_name (composer->ipc->session, composer->gtkconv->active_conv, name);
+    composer->ipc->set_name (composer->ipc->session, composer->gtkconv->active_conv, composer->text->plain, name);
   gtk_widget_grab_focus (composer->entry);
 }
 

@@ -7,11 +7,12 @@
 
 #include <eventloop.h>
 #include <glib/gi18n-lib.h>
+#include "purple/addressee.h"
 #include "purple/customer.h"
 #include "purple/markup.h"
+#include "purple/names.h"
 #include "purple/prefs.h"
 
-#define MAX_CUSTOMERS 50 /* in one room: the memory is bounded */
 #define MAX_RECALLED 50  /* messages */
 
 AttuneChat *
@@ -21,7 +22,7 @@ attune_chat_new (AttuneSession *session, PurpleConversation *conv)
 
   chat->session = session;
   chat->conv = conv;
-  chat->customers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_conversation_free);
+  chat->customers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_customer_free);
   chat->ignored = g_ptr_array_new_with_free_func (g_free);
   chat->hold = attune_hold_new ();
   attune_customer_select (chat, "");
@@ -47,6 +48,7 @@ attune_chat_free (AttuneChat *chat)
   attune_hold_free (chat->hold);
   attune_draft_free (chat->held);
   g_free (chat->held_entry);
+  g_free (chat->held_for);
   g_free (chat->fixed);
   attune_draft_free (chat->waiting);
   g_free (chat->restoring);
@@ -63,7 +65,7 @@ recall_message (AttuneChat *chat, const PurpleConvMessage *message)
     {
       g_autofree char *plain = attune_markup_to_plain (message->what);
 
-      attune_conversation_agent_sent (chat->talk, plain);
+      attune_chat_agent_said (chat, plain);
     }
   else if (message->flags & PURPLE_MESSAGE_RECV)
     attune_chat_customer_said (chat, message->who, message->what);
@@ -82,63 +84,81 @@ attune_chat_recall (AttuneChat *chat)
     recall_message (chat, at->data);
 }
 
+static void
+said_in_room (AttuneChat *chat, const char *who, const char *plain)
+{
+  if (attune_customer_is_agent (chat->conv, who))
+    return;
+  if (attune_customer_is_staff (who))
+    {
+      AttuneConversation *talk = attune_customer_for_draft (chat, plain);
+
+      if (talk != NULL)
+        attune_conversation_colleague_sent (talk, plain);
+    }
+  else
+    {
+      guint body = attune_addressee_find (chat, plain).body;
+
+      attune_customer_select (chat, who);
+      attune_conversation_customer_said (chat->talk, plain + body);
+    }
+}
+
 void
 attune_chat_customer_said (AttuneChat *chat, const char *who, const char *markup)
 {
   g_autofree char *plain = attune_markup_to_plain (markup);
 
   if (purple_conversation_get_type (chat->conv) == PURPLE_CONV_TYPE_CHAT)
-    {
-      if (attune_customer_is_agent (chat->conv, who))
-        return;
-      if (g_hash_table_size (chat->customers) >= MAX_CUSTOMERS && !g_hash_table_contains (chat->customers, who))
-        g_hash_table_remove_all (chat->customers);
-      attune_customer_select (chat, who);
-    }
-  attune_conversation_customer_said (chat->talk, plain);
+    said_in_room (chat, who, plain);
+  else
+    attune_conversation_customer_said (chat->talk, plain);
+  attune_session_changed (chat->session, chat->conv);
+}
+
+void
+attune_chat_agent_said (AttuneChat *chat, const char *plain)
+{
+  AttuneConversation *talk = attune_customer_address (chat, plain);
+
+  if (talk != NULL)
+    attune_conversation_agent_sent (talk, plain);
   attune_session_changed (chat->session, chat->conv);
 }
 
 void
 attune_chat_refresh (AttuneChat *chat)
 {
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  GHashTableIter iter;
-  AttuneChat *other;
-
-  g_hash_table_iter_init (&iter, chat->session->chats);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &other))
-    {
-      const char *name;
-
-      attune_conversation_set_contact (other->talk, attune_customer_alias (other));
-      name = attune_conversation_name (other->talk, NULL);
-      if (other != chat && name != NULL)
-        g_ptr_array_add (others, (gpointer) name);
-    }
-  g_ptr_array_add (others, NULL);
-  attune_conversation_set_others (chat->talk, (const char *const *) others->pdata);
+  attune_names_refresh (chat->session);
+  attune_names_set_others (chat, chat->talk);
 }
 
 void
 attune_chat_ignore (AttuneChat *chat, const char *rule)
 {
   GHashTableIter iter;
-  AttuneConversation *talk;
+  AttuneCustomer *customer;
 
   g_ptr_array_add (chat->ignored, g_strdup (rule));
   g_hash_table_iter_init (&iter, chat->customers);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &talk))
-    attune_conversation_ignore (talk, rule);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &customer))
+    attune_conversation_ignore (customer->talk, rule);
   attune_session_changed (chat->session, chat->conv);
 }
 
 void
 attune_chat_hold (AttuneChat *chat, AttuneDraft *draft)
 {
+  g_autofree char *plain = draft == NULL ? NULL : attune_draft_plain (draft);
+  char *who = plain == NULL ? NULL : g_strdup (attune_customer_of_draft (chat, plain));
+
+  g_free (chat->held_for);
+  chat->held_for = who;
   attune_draft_free (chat->held);
   chat->held = draft;
   g_clear_pointer (&chat->held_entry, g_free);
+  chat->away = FALSE;
   g_clear_pointer (&chat->fixed, g_free);
 }
 
@@ -147,7 +167,7 @@ attune_chat_is_held (AttuneChat *chat, const char *plain)
 {
   g_autofree char *held = NULL;
 
-  if (chat->held == NULL || attune_hold_verdict (chat->hold) == NULL)
+  if (chat->held == NULL)
     return FALSE;
   if (g_strcmp0 (chat->held_entry, plain) == 0)
     return TRUE;
@@ -170,6 +190,7 @@ restore_now (AttuneChat *chat)
   g_autofree char *markup = g_steal_pointer (&chat->restoring);
 
   stop_timer (&chat->restore_timer);
+  chat->away = FALSE;
   if (markup == NULL && chat->held != NULL)
     markup = attune_draft_markup (chat->held);
   if (markup != NULL)
@@ -218,8 +239,7 @@ attune_chat_left (AttuneChat *chat)
 
   if (plain == NULL)
     return;
-  attune_conversation_agent_sent (chat->talk, plain);
-  attune_session_changed (chat->session, chat->conv);
+  attune_chat_agent_said (chat, plain);
   if (!chat->completes)
     return;
   note_habits (chat);
@@ -236,7 +256,7 @@ attune_chat_give_back (AttuneChat *chat)
 {
   g_autofree char *plain = NULL;
 
-  if (chat->restore_timer != 0)
+  if (chat->restore_timer != 0 || (chat->away && can_restore (chat)))
     restore_now (chat);
   else if (chat->held != NULL && !can_restore (chat))
     {

@@ -21,14 +21,17 @@ struct AttuneChat {
   AttuneSession *session;
   PurpleConversation *conv;
 
-  GHashTable *customers;     /* who -> AttuneConversation; in an IM only one */
-  char *speaker;             /* the customer who wrote last; "" in an IM, or when nobody has */
+  GHashTable *customers;     /* who -> AttuneCustomer; in an IM only one */
+  char *speaker;             /* the customer who wrote or was addressed last; "" in an IM, or when nobody was */
   AttuneConversation *talk;  /* with the speaker; borrowed from customers */
+  guint turns;               /* how often the speaker was said anew */
   GPtrArray *ignored;        /* char *: rules that the agent does not want here */
 
   AttuneHold *hold;
   AttuneDraft *held;    /* as typed; NULL: none */
   char *held_entry;     /* it as plain text, when it was held in the entry; NULL: it was not */
+  gboolean away;        /* it was typed in another window, and is not in the entry of this one */
+  char *held_for;       /* in a room: the customer it was written to */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
   AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */
   guint waiting_timer;
@@ -53,6 +56,9 @@ void attune_chat_recall (AttuneChat *chat);
 /* attune_chat_customer_said: @who matters in rooms only. */
 void attune_chat_customer_said (AttuneChat *chat, const char *who, const char *markup);
 
+/* attune_chat_agent_said: the agent's words have left, plain text. */
+void attune_chat_agent_said (AttuneChat *chat, const char *plain);
+
 /* attune_chat_refresh: the names from the contact list, and those of the
  * customers in the other chats, as they are now. */
 void attune_chat_refresh (AttuneChat *chat);
@@ -63,8 +69,7 @@ void attune_chat_ignore (AttuneChat *chat, const char *rule);
 /* attune_chat_hold: takes @draft; it replaces what was held. */
 void attune_chat_hold (AttuneChat *chat, AttuneDraft *draft);
 
-/* attune_chat_is_held: whether @plain, which stands in the entry, is the draft
- * that a nudge holds. */
+/* attune_chat_is_held: whether @plain is the held draft, unchanged. */
 gboolean attune_chat_is_held (AttuneChat *chat, const char *plain);
 
 /* attune_chat_restore_later: puts @markup (NULL: the held draft) into the

@@ -7,6 +7,7 @@
 #include <prefs.h>
 #include <signals.h>
 #include <value.h>
+#include "purple/customer.h"
 #include "purple/gate.h"
 #include "purple/judge.h"
 #include "purple/live.h"
@@ -95,13 +96,14 @@ switch_off (AttuneSession *session, const char *rule)
 }
 
 static void
-set_name (AttuneSession *session, PurpleConversation *conv, const char *name)
+set_name (AttuneSession *session, PurpleConversation *conv, const char *draft, const char *name)
 {
   AttuneChat *chat = attune_session_chat (session, conv);
+  AttuneConversation *talk = chat == NULL ? NULL : attune_customer_for_draft (chat, draft);
 
-  if (chat == NULL)
+  if (talk == NULL)
     return;
-  attune_conversation_set_name (chat->talk, name);
+  attune_conversation_set_name (talk, name);
   attune_session_changed (session, conv);
 }
 

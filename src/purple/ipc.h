@@ -95,8 +95,9 @@ typedef struct {
   /* switch_off: nothing more of @rule anywhere, until /attune wake. */
   void (*switch_off) (AttuneSession *session, const char *rule);
 
-  /* set_name: the agent says what the customer is called. "": forget that. */
-  void (*set_name) (AttuneSession *session, PurpleConversation *conv, const char *name);
+  /* set_name: the agent says what the customer whom @draft is written to is
+   * called. "": forget that. */
+  void (*set_name) (AttuneSession *session, PurpleConversation *conv, const char *draft, const char *name);
 
   /* set_keys: what /attune help says of the keys, a line for each; NULL: there are
    * none. Copied. */

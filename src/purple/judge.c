@@ -7,10 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 #include "core/coach.h"
+#include "purple/customer.h"
 #include "purple/prefs.h"
 
 static void
-show (AttuneChat *chat, AttuneMode mode, const char *plain)
+show (AttuneChat *chat, AttuneMode mode, const char *plain, gboolean returns)
 {
   const AttuneSurface *surface = &chat->session->surface;
   const AttuneVerdict *verdict = attune_hold_verdict (chat->hold);
@@ -18,7 +19,7 @@ show (AttuneChat *chat, AttuneMode mode, const char *plain)
     .verdict = verdict,
     .draft = plain,
     .enter_sends = attune_hold_enter_sends (chat->hold, mode),
-    .returns = surface->can_restore (chat->conv, surface->data),
+    .returns = returns && surface->can_restore (chat->conv, surface->data),
   };
 
   surface->nudge (chat->conv, &held, surface->data);
@@ -32,17 +33,45 @@ today (void)
   return (guint) (g_date_time_get_year (now) * 366 + g_date_time_get_day_of_year (now));
 }
 
+/* Whether a reply to another customer of the room is held. */
 static gboolean
-decide (AttuneChat *chat, AttuneMode mode, const AttuneDraft *draft, const char *plain)
+is_for_another (AttuneChat *chat, const char *plain)
+{
+  const char *who = attune_customer_of_draft (chat, plain);
+
+  return chat->held != NULL && who != NULL && g_strcmp0 (chat->held_for, who) != 0;
+}
+
+/* Which is another draft: what was said of the first was not said of this one.
+ * The first stays held, unless this one is held in its place. */
+static gboolean
+decide_for_another (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *markup, const char *plain)
+{
+  g_autoptr (AttuneHold) hold = attune_hold_new ();
+  AttuneVerdict *verdict = attune_coach_judge (talk, plain, mode);
+  guint missed = verdict->missed;
+
+  if (!attune_hold_decide (hold, mode, markup, verdict))
+    return FALSE;
+  attune_hold_free (chat->hold);
+  chat->hold = g_steal_pointer (&hold);
+  chat->met = 0;
+  chat->missed = missed;
+  return TRUE;
+}
+
+static gboolean
+decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const AttuneDraft *draft, const char *plain)
 {
   g_autofree char *markup = attune_draft_markup (draft);
   gboolean first = attune_hold_draft (chat->hold) == NULL;
   AttuneVerdict *verdict;
   gboolean held;
 
-  attune_chat_refresh (chat);
   attune_stock_book_set_day (chat->session->book, today ());
-  verdict = attune_coach_judge (chat->talk, plain, mode);
+  if (is_for_another (chat, plain))
+    return decide_for_another (chat, talk, mode, markup, plain);
+  verdict = attune_coach_judge (talk, plain, mode);
   if (first)
     {
       chat->met = verdict->met;
@@ -59,9 +88,10 @@ void
 attune_judge_note_seen (AttuneChat *chat, const AttuneDraft *draft)
 {
   g_autofree char *plain = attune_draft_plain (draft);
+  AttuneConversation *talk = attune_customer_for_draft (chat, plain);
 
-  if (chat->session->rules > 0)
-    decide (chat, attune_prefs_mode (), draft, plain);
+  if (chat->session->rules > 0 && talk != NULL)
+    decide (chat, talk, attune_prefs_mode (), draft, plain);
 }
 
 static void
@@ -100,47 +130,65 @@ tell_habits_lost (AttuneChat *chat)
                       _("Attune could not read which nudges had gone quiet, so it counts from the beginning."));
 }
 
-gboolean
-attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
+/* @returns: it was typed here, and comes back into the entry. */
+static gboolean
+holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **passed)
 {
   g_autoptr (AttuneDraft) owned = draft;
   g_autofree char *plain = attune_draft_plain (draft);
   AttuneMode mode = attune_prefs_mode ();
-  gboolean for_customer = attune_coach_is_for_customer (plain);
+  AttuneConversation *talk = attune_customer_for_draft (chat, plain);
+  gboolean for_customer = talk != NULL && attune_coach_is_for_customer (plain);
 
   tell_habits_lost (chat);
   if (chat->session->rules == 0)
     tell_no_rules (chat);
-  else if (for_customer && decide (chat, mode, draft, plain))
+  else if (for_customer && decide (chat, talk, mode, draft, plain))
     {
-      show (chat, mode, plain);
+      show (chat, mode, plain, returns);
       attune_chat_hold (chat, g_steal_pointer (&owned));
-      attune_chat_restore_later (chat, NULL);
+      chat->away = !returns;
+      if (returns)
+        attune_chat_restore_later (chat, NULL);
       return TRUE;
     }
-  /* An order number on its own does not stand for the held reply. */
-  note_leaving (chat, plain, for_customer);
+  /* An order number on its own, or a word to somebody else in the room, does
+   * not stand for the held reply. */
+  note_leaving (chat, plain, for_customer && !is_for_another (chat, plain));
   if (passed != NULL)
     *passed = g_steal_pointer (&owned);
   return FALSE;
 }
 
 gboolean
+attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed)
+{
+  return holds (chat, draft, TRUE, passed);
+}
+
+gboolean
+attune_judge_holds_whisper (AttuneChat *chat, AttuneDraft *draft)
+{
+  return holds (chat, draft, FALSE, NULL);
+}
+
+gboolean
 attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plain)
 {
   g_autoptr (AttuneDraft) owned = draft;
-  gboolean for_customer = attune_coach_is_for_customer (plain);
+  AttuneConversation *talk = attune_customer_for_draft (chat, plain);
+  gboolean for_customer = talk != NULL && attune_coach_is_for_customer (plain);
   gboolean let = chat->let;
 
   chat->let = FALSE;
   tell_habits_lost (chat);
-  if (!let && for_customer && decide (chat, attune_prefs_mode (), owned, plain))
+  if (!let && for_customer && decide (chat, talk, attune_prefs_mode (), owned, plain))
     {
       attune_chat_hold (chat, g_steal_pointer (&owned));
       chat->held_entry = g_strdup (plain);
       return TRUE;
     }
-  note_leaving (chat, plain, let || for_customer);
+  note_leaving (chat, plain, let || (for_customer && !is_for_another (chat, plain)));
   chat->entered = TRUE;
   return FALSE;
 }

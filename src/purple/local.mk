@@ -3,6 +3,8 @@
 purple_plugin_LTLIBRARIES += core-attune.la
 
 core_attune_la_SOURCES = \
+	src/purple/addressee.c \
+	src/purple/addressee.h \
 	src/purple/chat.c \
 	src/purple/chat.h \
 	src/purple/commands-draft.c \
@@ -25,6 +27,8 @@ core_attune_la_SOURCES = \
 	src/purple/live.h \
 	src/purple/markup.c \
 	src/purple/markup.h \
+	src/purple/names.c \
+	src/purple/names.h \
 	src/purple/observer.c \
 	src/purple/observer.h \
 	src/purple/own-words.c \
@@ -40,7 +44,9 @@ core_attune_la_SOURCES = \
 	src/purple/session.c \
 	src/purple/session.h \
 	src/purple/surface.c \
-	src/purple/surface.h
+	src/purple/surface.h \
+	src/purple/whisper.c \
+	src/purple/whisper.h
 core_attune_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 # Resident: error quarks in the core keep pointers into the module.
 core_attune_la_LDFLAGS = $(AM_LDFLAGS) -module -avoid-version -shared -no-undefined -Wl,-z,nodelete

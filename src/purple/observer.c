@@ -11,6 +11,7 @@
 #include "purple/chat.h"
 #include "purple/gate.h"
 #include "purple/judge.h"
+#include "purple/markup.h"
 #include "purple/release.h"
 #include "purple/scope.h"
 
@@ -52,14 +53,25 @@ on_received_im (PurpleAccount *account, const char *sender, const char *message,
 }
 
 static void
+note_earlier (AttuneChat *chat, const char *markup)
+{
+  g_autofree char *plain = attune_markup_to_plain (markup);
+
+  attune_chat_agent_said (chat, plain);
+}
+
+static void
 on_received_chat (PurpleAccount *account, const char *sender, const char *message, PurpleConversation *conv,
                   PurpleMessageFlags flags, gpointer data)
 {
-  /* Rooms send our own words back: those were noted when they left. */
-  if (message == NULL || conv == NULL || flags & (PURPLE_MESSAGE_SYSTEM | PURPLE_MESSAGE_SEND))
+  if (message == NULL || conv == NULL || flags & PURPLE_MESSAGE_SYSTEM || !attune_scope_covers (conv, NULL))
     return;
-  if (attune_scope_covers (conv, NULL))
+  if (!(flags & PURPLE_MESSAGE_SEND))
     attune_chat_customer_said (attune_session_ensure_chat (data, conv), sender, message);
+  /* Rooms send our own words back, which were noted when they left; but not
+   * those that a room tells of when one joins it again. */
+  else if (flags & PURPLE_MESSAGE_DELAYED)
+    note_earlier (attune_session_ensure_chat (data, conv), message);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "purple/observer.h"
 #include "purple/prefs.h"
 #include "purple/session.h"
+#include "purple/whisper.h"
 
 static void
 bind_words (void)
@@ -41,6 +42,7 @@ on_load (PurplePlugin *plugin)
   extra->session = attune_session_new (plugin, extra->kept);
   attune_commands_register (extra->session);
   attune_ipc_register (extra->session);
+  attune_whisper_register (extra->session);
   attune_gate_connect (extra->session);
   attune_observer_connect (extra->session);
   return TRUE;
@@ -54,6 +56,7 @@ on_unload (PurplePlugin *plugin)
   attune_observer_leave (extra->session);
   /* libpurple disconnects only after this: nothing may come in between. */
   purple_signals_disconnect_by_handle (plugin);
+  attune_whisper_unregister (extra->session);
   attune_commands_unregister (extra->session);
   attune_ipc_unregister (extra->session);
   g_clear_pointer (&extra->session, attune_session_free);

@@ -44,6 +44,7 @@ attune_prefs_add (void)
   purple_prefs_add_string (ATTUNE_PREFS_GROUPS, "Customers, Support");
   purple_prefs_add_string (ATTUNE_PREFS_ROOMS, "");
   purple_prefs_add_string (ATTUNE_PREFS_OWN_NAME, "");
+  purple_prefs_add_string (ATTUNE_PREFS_STAFF, "");
   purple_prefs_add_string (ATTUNE_PREFS_TEAM, "");
   purple_prefs_add_string (ATTUNE_PREFS_HABITS, "");
   purple_prefs_add_string_list (ATTUNE_PREFS_CHOICES, NULL);
@@ -98,6 +99,24 @@ attune_prefs_own_name (void)
   const char *name = purple_prefs_get_string (ATTUNE_PREFS_OWN_NAME);
 
   return name == NULL ? "" : name;
+}
+
+gboolean
+attune_prefs_list_has (const char *path, const char *name)
+{
+  const char *patterns = purple_prefs_get_string (path);
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_auto (GStrv) list = g_strsplit (patterns == NULL ? "" : patterns, ",", -1);
+  guint i;
+
+  for (i = 0; list[i] != NULL; i++)
+    {
+      g_autofree char *pattern = g_utf8_casefold (g_strstrip (list[i]), -1);
+
+      if (*pattern != '\0' && g_pattern_match_simple (pattern, folded))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 char *
@@ -268,6 +287,7 @@ attune_prefs_frame (PurplePlugin *plugin)
   add_pref (frame, ATTUNE_PREFS_GROUPS, _("Contacts in these groups"));
   add_pref (frame, ATTUNE_PREFS_ROOMS, _("Rooms with these names (* stands for anything)"));
   add_pref (frame, ATTUNE_PREFS_OWN_NAME, _("Your name in rooms, if it is not your nickname"));
+  add_pref (frame, ATTUNE_PREFS_STAFF, _("Colleagues in rooms, who are not customers (* stands for anything)"));
   for (at = purple_accounts_get_all (); at != NULL; at = at->next)
     add_account (frame, at->data);
 

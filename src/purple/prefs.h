@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define ATTUNE_PREFS_GROUPS ATTUNE_PREFS_ROOT "/groups"     /* string: names, commas between them */
 #define ATTUNE_PREFS_ROOMS ATTUNE_PREFS_ROOT "/rooms"       /* string: patterns with * and ?, likewise */
 #define ATTUNE_PREFS_OWN_NAME ATTUNE_PREFS_ROOT "/own-name" /* string */
+#define ATTUNE_PREFS_STAFF ATTUNE_PREFS_ROOT "/staff"       /* string: patterns of nicks, likewise */
 #define ATTUNE_PREFS_TEAM ATTUNE_PREFS_ROOT "/team-packs"   /* string: a folder; "": none */
 #define ATTUNE_PREFS_HABITS ATTUNE_PREFS_ROOT "/habits"     /* string: attune_habits_to_string */
 #define ATTUNE_PREFS_CHOICES ATTUNE_PREFS_ROOT "/choices"   /* string list: what /attune on and off said */
@@ -39,6 +40,10 @@ void attune_prefs_set_habits (const char *habits);
 /* attune_prefs_own_name: how the agent is called in rooms; "" when not said.
  * Borrowed for the moment. */
 const char *attune_prefs_own_name (void);
+
+/* attune_prefs_list_has: whether @name fits one of the patterns in the string at
+ * @path, one of the above with commas in it; case does not matter. */
+gboolean attune_prefs_list_has (const char *path, const char *name);
 
 /* attune_prefs_team_folder: where the team's packs are; "~/" is the home folder.
  * The caller's; NULL when not said. */

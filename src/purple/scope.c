@@ -136,36 +136,16 @@ recall_account (PurpleAccount *account)
   return g_strcmp0 (value, "off") == 0 ? SAID_OFF : UNSAID;
 }
 
-/* Whether one of the patterns, with commas between them, fits; case does not
- * matter. */
-static gboolean
-matches (const char *patterns, const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_auto (GStrv) list = g_strsplit (patterns == NULL ? "" : patterns, ",", -1);
-  guint i;
-
-  for (i = 0; list[i] != NULL; i++)
-    {
-      g_autofree char *pattern = g_utf8_casefold (g_strstrip (list[i]), -1);
-
-      if (*pattern != '\0' && g_pattern_match_simple (pattern, folded))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 covered_by_default (PurpleConversation *conv, const GPtrArray *groups)
 {
-  const char *listed = purple_prefs_get_string (ATTUNE_PREFS_GROUPS);
   guint i;
 
   for (i = 0; i < groups->len; i++)
-    if (matches (listed, g_ptr_array_index (groups, i)))
+    if (attune_prefs_list_has (ATTUNE_PREFS_GROUPS, g_ptr_array_index (groups, i)))
       return TRUE;
   return purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT
-         && matches (purple_prefs_get_string (ATTUNE_PREFS_ROOMS), purple_conversation_get_name (conv));
+         && attune_prefs_list_has (ATTUNE_PREFS_ROOMS, purple_conversation_get_name (conv));
 }
 
 gboolean

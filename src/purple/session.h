@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 typedef struct AttuneChat AttuneChat;
 typedef struct AttuneSession AttuneSession;
 
+#define ATTUNE_WHISPERS 3 /* commands of protocols (whisper.c) */
+
 /*
  * AttuneSession: everything that lives from load to unload. There are no
  * statics beside it: they would survive an unload.
@@ -41,6 +43,7 @@ struct AttuneSession {
   AttuneIpc *ipc; /* what companions get */
   char *keys;     /* what they say of their keys; NULL: none */
   PurpleCmdId command;
+  PurpleCmdId whispers[ATTUNE_WHISPERS];
   /* The customer's first words come before there is a conversation. */
   char *early_key;
   char *early_text;

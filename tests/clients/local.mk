@@ -32,6 +32,10 @@ EXTRA_DIST += \
 	tests/clients/rig/desk.py \
 	tests/clients/rig/display.py \
 	tests/clients/rig/finch.py \
+	tests/clients/rig/irc.py \
+	tests/clients/rig/listener.py \
+	tests/clients/rig/network.py \
+	tests/clients/rig/person.py \
 	tests/clients/rig/pidgin.py \
 	tests/clients/rig/profile.py \
 	tests/clients/rig/server.py \

@@ -11,6 +11,7 @@ tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
 core_tests = \
+	tests/core/test-address \
 	tests/core/test-check-dismissal \
 	tests/core/test-check-empathy \
 	tests/core/test-check-apology \
@@ -40,6 +41,7 @@ core_tests = \
 	tests/core/test-name-alias \
 	tests/core/test-name-find \
 	tests/core/test-name-match \
+	tests/core/test-name-nick \
 	tests/core/test-name-said \
 	tests/core/test-need \
 	tests/core/test-pack \
@@ -60,6 +62,9 @@ TESTS += $(core_tests)
 
 core_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS)
 core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
+
+tests_core_test_address_CFLAGS = $(core_test_cflags)
+tests_core_test_address_LDADD = $(core_test_ldadd)
 
 tests_core_test_check_dismissal_CFLAGS = $(core_test_cflags)
 tests_core_test_check_dismissal_LDADD = $(core_test_ldadd)
@@ -135,6 +140,9 @@ tests_core_test_name_find_LDADD = $(core_test_ldadd)
 
 tests_core_test_name_match_CFLAGS = $(core_test_cflags)
 tests_core_test_name_match_LDADD = $(core_test_ldadd)
+
+tests_core_test_name_nick_CFLAGS = $(core_test_cflags)
+tests_core_test_name_nick_LDADD = $(core_test_ldadd)
 
 tests_core_test_name_said_CFLAGS = $(core_test_cflags)
 tests_core_test_name_said_LDADD = $(core_test_ldadd)

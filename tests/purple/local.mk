@@ -13,6 +13,7 @@ tests_purple_libmock_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
 
 purple_tests = \
+	tests/purple/test-addressee \
 	tests/purple/test-commands \
 	tests/purple/test-fail-open \
 	tests/purple/test-habits \
@@ -28,6 +29,7 @@ purple_tests = \
 	tests/purple/test-restore \
 	tests/purple/test-room \
 	tests/purple/test-scope \
+	tests/purple/test-whisper \
 	tests/purple/test-words
 check_PROGRAMS += $(purple_tests)
 TESTS += $(purple_tests)
@@ -38,6 +40,10 @@ purple_test_extra += tests/sanitizer.c
 endif
 purple_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
 purple_test_libs = tests/purple/libmock.la $(PURPLE_LIBS) $(CORE_LIBS)
+
+tests_purple_test_addressee_SOURCES = tests/purple/test-addressee.c $(purple_test_extra)
+tests_purple_test_addressee_CFLAGS = $(purple_test_cflags)
+tests_purple_test_addressee_LDADD = $(purple_test_libs)
 
 tests_purple_test_commands_SOURCES = tests/purple/test-commands.c $(purple_test_extra)
 tests_purple_test_commands_CFLAGS = $(purple_test_cflags)
@@ -98,6 +104,10 @@ tests_purple_test_room_LDADD = $(purple_test_libs)
 tests_purple_test_scope_SOURCES = tests/purple/test-scope.c $(purple_test_extra)
 tests_purple_test_scope_CFLAGS = $(purple_test_cflags)
 tests_purple_test_scope_LDADD = $(purple_test_libs)
+
+tests_purple_test_whisper_SOURCES = tests/purple/test-whisper.c $(purple_test_extra)
+tests_purple_test_whisper_CFLAGS = $(purple_test_cflags)
+tests_purple_test_whisper_LDADD = $(purple_test_libs)
 
 tests_purple_test_words_SOURCES = tests/purple/test-words.c $(purple_test_extra)
 tests_purple_test_words_CFLAGS = $(purple_test_cflags)

@@ -273,12 +273,12 @@ test_set_name (MockWorld *world)
 
   mock_world_complain (world);
   ipc->free_live (look (world, ""));
-  ipc->set_name (ipc->session, world->conv, "Mrs Whitfield");
+  ipc->set_name (ipc->session, world->conv, "", "Mrs Whitfield");
   live = look (world, "");
   g_assert_cmpstr (live->name, ==, "Mrs Whitfield");
   g_assert_cmpint (live->name_source, ==, ATTUNE_NAME_AGENT);
   ipc->free_live (live);
-  ipc->set_name (ipc->session, world->conv, "");
+  ipc->set_name (ipc->session, world->conv, "", "");
   live = look (world, "");
   g_assert_cmpstr (live->name, ==, "Dana");
   ipc->free_live (live);

@@ -43,7 +43,7 @@ test_frame (MockWorld *world)
         }
     }
   g_assert_cmpuint (checks, ==, 14);
-  g_assert_cmpuint (prefs, ==, checks + 5 + 1); /* mode, groups, rooms, name, team; one account */
+  g_assert_cmpuint (prefs, ==, checks + 6 + 1); /* mode, groups, rooms, name, colleagues, team; one account */
   purple_plugin_pref_frame_destroy (frame);
 }
 

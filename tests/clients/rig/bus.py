@@ -39,7 +39,14 @@ class Bus:
         return value_of(done.stdout.decode())
 
     def conversations(self):
-        return self.call("GetIms")
+        return self.call("GetConversations")
+
+    def conversation(self, title):
+        """The open conversation of that title; None when there is none."""
+        for conversation in self.conversations():
+            if self.call("ConversationGetTitle", conversation) == title:
+                return conversation
+        return None
 
     def history(self, conversation):
         """The messages that the conversation shows, oldest first, as libpurple keeps them (HTML)."""

@@ -1,15 +1,14 @@
 # Attune: coaches support agents before they press Send.
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A scripted XMPP customer over a plain socket: it says what it is told and keeps what it receives."""
+"""A scripted XMPP customer over a plain socket."""
 
 import base64
-import socket
-import threading
 import xml.etree.ElementTree as ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
-from .server import AGENT, CUSTOMER, HOST, PASSWORD, address
-from .wait import PATIENCE, wait_for
+from .person import Person
+from .server import AGENT, CUSTOMER, HOST, PASSWORD, ROOMS, address
+from .wait import wait_for
 
 CLIENT = "{jabber:client}"
 STREAM = (
@@ -41,64 +40,57 @@ class Stanzas:
             self._parser.feed(arrived)
 
 
-class Customer:
-    """customer@localhost. `received` has the bodies, as bytes, in the order of arrival."""
+class Customer(Person):
+    """@user of the server. Only CUSTOMER is on the agent's list and knows when the agent is there."""
 
-    def __init__(self, port):
-        self.received = []
+    def __init__(self, port, user=CUSTOMER):
+        super().__init__(port)
+        self._user = user
+        self._room = None
+        self._present = set()
         self._answers = {}
         self._agent = None
         self._asked = 0
-        self._changed = threading.Condition()
-        self._connection = socket.create_connection(("127.0.0.1", port), PATIENCE)
-        self._connection.settimeout(PATIENCE)
         self._sign_on()
-        self._connection.settimeout(None)
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
+        self._start_reading()
         self._write("<presence/>")
 
     def close(self):
-        """Leaves. The reader ends with the connection."""
-        try:
-            self._write("</stream:stream>")
-            self._connection.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass
-        self._reader.join(PATIENCE)
-        self._connection.close()
+        self._close("</stream:stream>")
 
     def say(self, text):
         self._write(f"<message type='chat' to={quoteattr(address(AGENT))}><body>{escape(text)}</body></message>")
+
+    def join(self, room, nick):
+        """Goes into a room, which is made when it is new. What was said there before is not heard."""
+        self._room = f"{room}@{ROOMS}"
+        self._write(f"<presence to={quoteattr(self._room + '/' + nick)}>"
+                    "<x xmlns='http://jabber.org/protocol/muc'><history maxstanzas='0'/></x></presence>")
+        self.wait_for_present(nick)
+
+    def wait_for_present(self, nick):
+        wait_for(f"{nick} in the room", lambda: nick in self._present)
+
+    def say_in_room(self, text):
+        self._write(f"<message type='groupchat' to={quoteattr(self._room)}><body>{escape(text)}</body></message>")
 
     def wait_for_agent(self):
         """The agent's client is there: its full address is known from its presence."""
         return wait_for("agent online", lambda: self._agent)
 
-    def received_so_far(self):
-        """Everything that the agent's client has let out until now.
-
-        Asks the client for its version and waits for the answer: one stream keeps
-        its order, so what the client sent before has arrived before it.
-        """
+    def wait_for_all(self):
+        """Asks the client for its version and waits for the answer: one stream keeps
+        its order, so what the client sent before has arrived before it."""
         self._asked += 1
         name = f"mark-{self._asked}"
         to = quoteattr(self.wait_for_agent())
         self._write(f"<iq type='get' id='{name}' to={to}><query xmlns='jabber:iq:version'/></iq>")
         wait_for("answer from the agent's client", lambda: self._answers.get(name))
-        with self._changed:
-            return list(self.received)
-
-    def wait_for_messages(self, count):
-        """Waits until @count messages have arrived in all."""
-        with self._changed:
-            if not self._changed.wait_for(lambda: len(self.received) >= count, PATIENCE):
-                raise AssertionError(f"the customer waits for message {count} and has {self.received!r}")
 
     def _sign_on(self):
         stanzas = self._open()
         stanzas.next()  # the features
-        secret = base64.b64encode(f"\0{CUSTOMER}\0{PASSWORD}".encode()).decode()
+        secret = base64.b64encode(f"\0{self._user}\0{PASSWORD}".encode()).decode()
         self._write(f"<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{secret}</auth>")
         answer = stanzas.next()
         assert answer is not None and answer.tag.endswith("success"), "the server does not let the customer in"
@@ -114,25 +106,34 @@ class Customer:
         self._write(STREAM)
         return Stanzas(self._connection)
 
-    def _write(self, text):
-        self._connection.sendall(text.encode())
-
     def _read(self):
-        try:
-            while (stanza := self._stanzas.next()) is not None:
-                with self._changed:
-                    self._take(stanza)
-                    self._changed.notify_all()
-        except OSError:
-            pass  # closed
+        while (stanza := self._stanzas.next()) is not None:
+            with self._changed:
+                self._take(stanza)
+                self._changed.notify_all()
 
     def _take(self, stanza):
         sender = stanza.get("from", "")
         if stanza.tag == CLIENT + "message":
-            body = stanza.find(CLIENT + "body")
-            if body is not None:  # typing notices have none
-                self.received.append((body.text or "").encode())
-        elif stanza.tag == CLIENT + "presence" and sender.startswith(address(AGENT) + "/"):
-            self._agent = None if stanza.get("type") == "unavailable" else sender
+            self._take_message(stanza, sender)
+        elif stanza.tag == CLIENT + "presence":
+            self._take_presence(sender, stanza.get("type") is None)
         elif stanza.tag == CLIENT + "iq" and stanza.get("type") in ("result", "error"):
             self._answers[stanza.get("id")] = True
+
+    def _take_message(self, stanza, sender):
+        body = stanza.find(CLIENT + "body")
+        if body is None:  # a typing notice, or the topic of a room
+            return
+        said = (body.text or "").encode()
+        if stanza.get("type") == "groupchat":
+            self.heard.append((sender.partition("/")[2], said))
+        else:
+            self.received.append(said)
+
+    def _take_presence(self, sender, there):
+        who, _, resource = sender.partition("/")
+        if who == address(AGENT):
+            self._agent = sender if there else None
+        elif who == self._room:
+            (self._present.add if there else self._present.discard)(resource)

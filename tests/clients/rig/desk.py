@@ -1,6 +1,6 @@
 # Attune: coaches support agents before they press Send.
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The agent's desk: a server, a customer on it, and the agent's client with Attune in it."""
+"""The agent's desk: a network with customers on it, and the agent's client with Attune in it."""
 
 import os
 import shutil
@@ -8,9 +8,8 @@ import tempfile
 
 from .bus import Bus
 from .children import Children
-from .customer import Customer
+from .network import XmppPrivate
 from .profile import Profile
-from .server import GROUP, Server
 
 # make check-clients says where; by hand: ATTUNE_BUILDDIR=… tests/clients/check-pidgin
 BUILD = os.environ.get("ATTUNE_BUILDDIR", "")
@@ -21,14 +20,18 @@ PACKS = os.path.join(SOURCE, "src", "packs")
 
 
 class Desk:
-    """For one test. @client is the class that drives the agent's client."""
+    """For one test. @client is the class that drives the agent's client, @network where it
+    meets the customers; @preferences are Attune's own; @options are the network's."""
 
-    def __init__(self, client, group=GROUP):
+    def __init__(self, client, network=XmppPrivate, preferences=None, plugins=(), **options):
         self._client = client
-        self._group = group
+        self._network = network
+        self._options = options
+        self._preferences = preferences or {}
+        self._plugins = plugins
         self._children = Children()
         self._folder = None
-        self._closers = []
+        self.network = None
         self.client = None
 
     def __enter__(self):
@@ -45,18 +48,28 @@ class Desk:
         if not os.path.exists(PLUGIN):
             raise AssertionError("there is no .libs/core-attune.so in ATTUNE_BUILDDIR: run make first")
         self._folder = tempfile.mkdtemp(prefix="attune-desk-")
-        server = Server(self._children, os.path.join(self._folder, "server"), self._group)
-        self.profile = Profile(self._folder, self._client.NAME, server.port, [PLUGIN], PACKS, self._group)
+        self.network = self._network(self._children, os.path.join(self._folder, "server"), **self._options)
+        self.customer = self.network.customer
+        self.profile = Profile(self._folder, self._client.NAME, [PLUGIN, *self._plugins], self.network.account,
+                               self.network.contacts, PACKS, self._preferences)
         self.bus = Bus(self._children, self._folder, self.profile.environment())
-        self.customer = Customer(server.port)
-        self._closers.append(self.customer.close)
-        self.client = self._client(self._children, self._folder, self.profile, self.bus)
-        self.customer.wait_for_agent()
+        self.client = self._client(self._children, self._folder, self.profile, self.bus, self.network.title)
+        self.network.wait_for_agent()
+
+    def received_so_far(self):
+        """What the customer has received in private, with everything that the client has let out until now."""
+        self.bus.conversations()  # the client has done what it had to do before
+        return self.customer.received_so_far()
+
+    def heard_so_far(self):
+        """The same for what was said in the room."""
+        self.bus.conversations()
+        return self.customer.heard_so_far()
 
     def messages(self):
-        """All that the only conversation shows, oldest first, with its markup."""
-        conversations = self.bus.conversations()
-        return self.bus.history(conversations[0]) if conversations else []
+        """All that the chat shows, oldest first, with its markup."""
+        conversation = self.bus.conversation(self.network.title)
+        return self.bus.history(conversation) if conversation else []
 
     def __exit__(self, kind, *_error):
         try:
@@ -72,8 +85,8 @@ class Desk:
             self._clear_up()
 
     def _clear_up(self):
-        for close in self._closers:
-            close()
+        if self.network:
+            self.network.close()
         self._children.end_all()
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
@@ -82,7 +95,7 @@ class Desk:
         """What there is to see when a test failed; best effort, the failure itself counts."""
         folder = os.path.join(ARTEFACTS, f"failed-{self._client.NAME}-{os.path.basename(self._folder)}")
         os.makedirs(folder, exist_ok=True)
-        for name in ("client.log", "xvfb.log", "openbox.log", "dbus.log", "tmux.log", os.path.join("server", "prosody.log")):
+        for name in ("client.log", "xvfb.log", "openbox.log", "dbus.log", "tmux.log", os.path.join("server", "server.log")):
             path = os.path.join(self._folder, name)
             if os.path.exists(path):
                 shutil.copy(path, folder)

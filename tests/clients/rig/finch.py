@@ -12,9 +12,11 @@ from .wait import wait_for
 class Finch:
     NAME = "finch"
 
-    def __init__(self, children, folder, profile, bus):
+    def __init__(self, children, folder, profile, bus, title):
+        """@title: of the conversation to type into."""
         self.log = os.path.join(folder, "client.log")
         self._bus = bus
+        self._title = title
         self.terminal = Terminal(children, folder)
         # Finch draws on standard output and complains on standard error.
         self.terminal.run(["sh", "-c", 'exec finch --config "$0" 2>"$1"', profile.folder, self.log],
@@ -25,13 +27,13 @@ class Finch:
             raise AssertionError("Finch ended by itself")
 
     def focus_chat(self):
-        """The only conversation gets the keyboard: Alt+n goes to the next window."""
+        """The conversation gets the keyboard: Alt+n goes to the next window."""
 
         def has_focus():
-            conversations = self._bus.conversations()
-            if not conversations:
+            conversation = self._bus.conversation(self._title)
+            if not conversation:
                 return False
-            if self._bus.call("ConversationHasFocus", conversations[0]):
+            if self._bus.call("ConversationHasFocus", conversation):
                 return True
             self.terminal.key("M-n")
             return False
@@ -41,7 +43,7 @@ class Finch:
     def close_chat(self):
         self.focus_chat()
         self.terminal.key("M-c")
-        wait_for("closed conversation", lambda: not self._bus.conversations())
+        wait_for("closed conversation", lambda: not self._bus.conversation(self._title))
 
     def open_chat(self):
         """Enter on the only contact, the line below the name of the group."""

@@ -3,10 +3,10 @@
 """Pidgin, driven with keyboard and mouse, and read through its clipboard."""
 
 import os
+import re
 import time
 
 from .display import Display
-from .server import CUSTOMER_NAME
 from .wait import wait_for
 
 NOTHING = "nothing was copied"
@@ -20,9 +20,11 @@ ENTRY = (300, 605)
 class Pidgin:
     NAME = "pidgin"
 
-    def __init__(self, children, folder, profile, bus):
+    def __init__(self, children, folder, profile, bus, title):
+        """@title: of the conversation to type into; see also turn_to."""
         self.log = os.path.join(folder, "client.log")
         self._bus = bus
+        self._title = title
         self.display = Display(children, folder)
         self._child = children.start(
             ["pidgin", "--multiple", "--debug", "--config", profile.folder], self.log,
@@ -41,9 +43,15 @@ class Pidgin:
 
     # --- the conversation ------------------------------------------------
 
+    def turn_to(self, title):
+        """Another conversation, which is open, is typed into from now on."""
+        conversation = wait_for(f"conversation {title!r}", lambda: self._bus.conversation(title))
+        self._bus.call("ConversationPresent", conversation)
+        self._title = title
+
     def focus_chat(self):
-        """The conversation with the customer gets the keyboard; waits for its window."""
-        window = self.display.wait_for_window(f"^{CUSTOMER_NAME}$")
+        """The conversation gets the keyboard; waits for its window."""
+        window = self.display.wait_for_window(f"^{re.escape(self._title)}$")
         self.display.activate(window)
         self.display.place(window, 10, 30, *SIZE)
         return window
@@ -51,7 +59,7 @@ class Pidgin:
     def close_chat(self):
         self.focus_chat()
         self.display.key("ctrl+w")
-        wait_for("closed conversation", lambda: not self._bus.conversations())
+        wait_for("closed conversation", lambda: not self._bus.conversation(self._title))
 
     def open_chat(self):
         """A double click on the only contact, below the menu and the name of the group."""

@@ -1,54 +1,21 @@
 # Attune: coaches support agents before they press Send.
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A throw-away profile for a libpurple client: one account, one customer, the plugin loaded."""
+"""A throw-away profile for a libpurple client: an account, whom it knows, and plugins that are loaded."""
 
 import glob
 import os
 import shutil
-from xml.sax.saxutils import escape
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape, quoteattr
 
-from .server import AGENT, CUSTOMER, CUSTOMER_NAME, GROUP, PASSWORD, address
 from .wait import wait_for
 
-ACCOUNTS = """<?xml version='1.0' encoding='UTF-8' ?>
-<account version='1.0'>
-  <account>
-    <protocol>prpl-jabber</protocol>
-    <name>{agent}/desk</name>
-    <password>{password}</password>
-    <settings>
-      <setting name='connect_server' type='string'>127.0.0.1</setting>
-      <setting name='port' type='int'>{port}</setting>
-      <setting name='connection_security' type='string'>opportunistic_tls</setting>
-      <setting name='auth_plain_in_clear' type='bool'>1</setting>
-    </settings>
-    <settings ui='{ui}'>
-      <setting name='auto-login' type='bool'>1</setting>
-    </settings>
-  </account>
-</account>
-"""
-
-CONTACTS = """<?xml version='1.0' encoding='UTF-8' ?>
-<purple version='1.0'>
-  <blist>
-    <group name='{group}'>
-      <contact>
-        <buddy account='{agent}/desk' proto='prpl-jabber'>
-          <name>{customer}</name>
-          <alias>{name}</alias>
-        </buddy>
-      </contact>
-    </group>
-  </blist>
-</purple>
-"""
+XML = "<?xml version='1.0' encoding='UTF-8' ?>\n"
 
 # Logs are on, for the tests look at what is in them; sounds are off. Without a
 # tray, Pidgin's docklet gives up after some seconds and raises the contact list,
 # which takes the keyboard away from whoever is typing.
-PREFERENCES = """<?xml version='1.0' encoding='UTF-8' ?>
-<pref version='1' name='/'>
+PREFERENCES = XML + """<pref version='1' name='/'>
   <pref name='purple'>
     <pref name='logging'>
       <pref name='log_ims' type='bool' value='1'/>
@@ -56,6 +23,7 @@ PREFERENCES = """<?xml version='1.0' encoding='UTF-8' ?>
     </pref>
     <pref name='away'><pref name='idle_reporting' type='string' value='none'/></pref>
   </pref>
+  <pref name='plugins'><pref name='core'><pref name='attune'>{attune}</pref></pref></pref>
   <pref name='{client}'>
     <pref name='plugins'>
       <pref name='loaded' type='pathlist'>{plugins}</pref>
@@ -68,26 +36,82 @@ PREFERENCES = """<?xml version='1.0' encoding='UTF-8' ?>
 """
 
 
+@dataclass
+class Account:
+    """@settings: the protocol's own, as strings, numbers and booleans."""
+
+    protocol: str
+    name: str
+    password: str = ""
+    settings: dict = field(default_factory=dict)
+
+
+@dataclass
+class Contact:
+    name: str
+    alias: str
+    group: str
+
+
+@dataclass
+class Room:
+    """@components: what the protocol needs to join it. The client does so when it starts."""
+
+    components: dict
+    alias: str
+    group: str
+
+
+def setting_of(name, value):
+    kind = {bool: "bool", int: "int", str: "string"}[type(value)]
+    shown = int(value) if isinstance(value, bool) else escape(str(value))
+    return f"<setting name={quoteattr(name)} type='{kind}'>{shown}</setting>"
+
+
 class Profile:
     """The folder that a client gets with -c, and the environment that it runs in."""
 
-    # The name of each client's settings in accounts.xml.
+    # The name of each client's settings in accounts.xml, and the beginning of those in blist.xml.
     UI = {"pidgin": "gtk-gaim", "finch": "gnt-purple"}
+    PREFIX = {"pidgin": "gtk", "finch": "gnt"}
 
-    def __init__(self, folder, client, port, plugins, packs, group=GROUP):
-        """@plugins: the .so files to load; @packs: the folder of rule packs; @group: the customer's."""
+    def __init__(self, folder, client, plugins, account, contacts, packs, attune):
+        """@client: its name; @plugins: the .so files to load; @contacts: Contact and Room;
+        @packs: the folder of rule packs; @attune: its preferences, strings by name."""
         self.folder = os.path.join(folder, "profile")
         self.home = os.path.join(folder, "home")
         self.packs = packs
+        self._client = client
         for path in (self.home, os.path.join(self.folder, "plugins")):
             os.makedirs(path)
         loaded = [shutil.copy(plugin, os.path.join(self.folder, "plugins")) for plugin in plugins]
-        self._write("accounts.xml", ACCOUNTS.format(
-            agent=address(AGENT), password=PASSWORD, port=port, ui=self.UI[client]))
-        self._write("blist.xml", CONTACTS.format(
-            agent=address(AGENT), customer=address(CUSTOMER), name=CUSTOMER_NAME, group=group))
+        self._write("accounts.xml", self._accounts(account))
+        self._write("blist.xml", self._contacts(account, contacts))
         self._write("prefs.xml", PREFERENCES.format(
-            client=client, plugins="".join(f"<item value='{escape(path)}'/>" for path in loaded)))
+            client=client,
+            attune="".join(f"<pref name={quoteattr(name)} type='string' value={quoteattr(value)}/>" for name, value in attune.items()),
+            plugins="".join(f"<item value='{escape(path)}'/>" for path in loaded)))
+
+    def _accounts(self, account):
+        settings = "".join(setting_of(name, value) for name, value in account.settings.items())
+        return (f"{XML}<account version='1.0'><account><protocol>{account.protocol}</protocol><name>{escape(account.name)}</name>"
+                f"<password>{account.password}</password><settings>{settings}</settings>"
+                f"<settings ui='{self.UI[self._client]}'>{setting_of('auto-login', True)}</settings></account></account>\n")
+
+    def _contacts(self, account, contacts):
+        groups = {}
+        for contact in contacts:
+            groups.setdefault(contact.group, []).append(self._node(account, contact))
+        lists = "".join(f"<group name={quoteattr(group)}>{''.join(nodes)}</group>" for group, nodes in groups.items())
+        return f"{XML}<purple version='1.0'><blist>{lists}</blist></purple>\n"
+
+    def _node(self, account, contact):
+        whose = f"account={quoteattr(account.name)} proto='{account.protocol}'"
+        alias = f"<alias>{escape(contact.alias)}</alias>"
+        if isinstance(contact, Contact):
+            return f"<contact><buddy {whose}><name>{escape(contact.name)}</name>{alias}</buddy></contact>"
+        components = "".join(f"<component name='{name}'>{escape(value)}</component>" for name, value in contact.components.items())
+        return f"<chat {whose}>{alias}{components}{setting_of(self.PREFIX[self._client] + '-autojoin', True)}</chat>"
 
     def environment(self, **more):
         """Nothing of the user's: not their home, display, session or language."""
