@@ -51,7 +51,7 @@ attune_name_field_show (AttuneNameField *field, const AttuneLive *live)
   show_words (field);
   said = g_strdup_printf (_("Customer: %s. Click to change the name."), field->words);
   attune_words_name (field->button, said);
-  gtk_widget_set_tooltip_text (field->button, said);
+  attune_words_set_tooltip (field->button, said);
 }
 
 void

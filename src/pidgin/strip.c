@@ -52,7 +52,7 @@ show_need (AttuneStrip *strip, AttuneNeedKind kind)
 
   attune_words_set_button (button, shown);
   attune_words_name (button, said);
-  gtk_widget_set_tooltip_text (button, strip->is_compact ? said : NULL);
+  attune_words_set_tooltip (button, strip->is_compact ? said : NULL);
 }
 
 static void
@@ -85,7 +85,7 @@ show_hint (AttuneStrip *strip, const AttuneLive *live, gboolean hints)
   g_free (strip->said);
   strip->said = nudge == NULL ? NULL : g_strdup (attune_wording_brief (nudge));
   show_hint_words (strip);
-  gtk_widget_set_tooltip_text (attune_hint_widget (strip->hint), nudge == NULL ? NULL : nudge->message);
+  attune_words_set_tooltip (attune_hint_widget (strip->hint), nudge == NULL ? NULL : nudge->message);
   gtk_widget_set_sensitive (attune_hint_widget (strip->hint), nudge != NULL);
   gtk_widget_set_visible (strip->fix, nudge != NULL && nudge->fix != NULL);
 }

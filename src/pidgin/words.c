@@ -110,6 +110,15 @@ attune_words_name (GtkWidget *widget, const char *words)
     atk_object_set_name (accessible, words);
 }
 
+void
+attune_words_set_tooltip (GtkWidget *widget, const char *words)
+{
+  g_autofree char *before = gtk_widget_get_tooltip_text (widget);
+
+  if (g_strcmp0 (before, words) != 0)
+    gtk_widget_set_tooltip_text (widget, words);
+}
+
 gint
 attune_words_character_width (GtkWidget *widget)
 {

@@ -39,6 +39,9 @@ void attune_words_keep_hidden (GtkWidget *widget);
 /* attune_words_name: what assistive technology says for it. */
 void attune_words_name (GtkWidget *widget, const char *words);
 
+/* attune_words_set_tooltip: NULL: none. */
+void attune_words_set_tooltip (GtkWidget *widget, const char *words);
+
 /* attune_words_character_width: pixels, of a usual letter in the widget's font. */
 gint attune_words_character_width (GtkWidget *widget);
 

@@ -34,9 +34,11 @@ dist_check_SCRIPTS += \
 	tests/clients/check-acting \
 	tests/clients/check-finch \
 	tests/clients/check-pidgin \
+	tests/clients/check-session \
 	tests/clients/check-typing \
 	tests/clients/check-windows
 EXTRA_DIST += \
+	tests/clients/valgrind.supp \
 	tests/clients/rig/__init__.py \
 	tests/clients/rig/bus.py \
 	tests/clients/rig/children.py \
@@ -46,6 +48,7 @@ EXTRA_DIST += \
 	tests/clients/rig/finch.py \
 	tests/clients/rig/irc.py \
 	tests/clients/rig/listener.py \
+	tests/clients/rig/memory.py \
 	tests/clients/rig/network.py \
 	tests/clients/rig/person.py \
 	tests/clients/rig/pidgin.py \
@@ -68,6 +71,16 @@ check-clients: all $(client_probe)
 	done; \
 	if test -n "$$failed"; then echo "check-clients failed:$$failed" >&2; exit 1; fi
 
+# A session of 200 messages: under valgrind, or with plugins that were built with
+# sanitizers.
+if SANITIZERS
+session_watch = sanitizers
+else
+session_watch = valgrind
+endif
+check-session: all $(client_probe)
+	@$(RUN_CLIENT_TEST)/check-session $(session_watch)
+
 # The pictures that README names, anew, from the tests that take them.
 screenshots: all $(client_probe)
 	$(RUN_CLIENT_TEST)/check-typing /typing/underline /typing/second-enter
@@ -80,4 +93,4 @@ screenshots: all $(client_probe)
 clean-local-clients:
 	rm -rf tests/clients/artefacts
 clean-local: clean-local-clients
-.PHONY: bench-typing check-clients screenshots clean-local-clients
+.PHONY: bench-typing check-clients check-session screenshots clean-local-clients

@@ -20,22 +20,30 @@ ENTRY = (300, 605)
 class Pidgin:
     NAME = "pidgin"
 
-    def __init__(self, children, folder, profile, bus, title, **environment):
-        """@title: of the conversation to type into; see also turn_to."""
+    def __init__(self, children, folder, profile, bus, title, command=(), **environment):
+        """@title: of the conversation to type into; see also turn_to. @command: what runs the client."""
         self.log = os.path.join(folder, "client.log")
         self._bus = bus
         self.title = title
+        self._has_quit = False
         self.display = Display(children, folder)
         self._child = children.start(
-            ["pidgin", "--multiple", "--debug", "--config", profile.folder], self.log,
+            [*command, "pidgin", "--multiple", "--debug", "--config", profile.folder], self.log,
             env=profile.environment(DISPLAY=self.display.name, DBUS_SESSION_BUS_ADDRESS=bus.address, **environment))
         contacts = self.display.wait_for_window("^Buddy List$")
         self.display.place(contacts, 720, 30, 270, 640)
         self._contacts = contacts
 
     def check_health(self):
-        if self._child.poll() is not None:
+        if self._child.poll() is not None and not self._has_quit:
             raise AssertionError(f"Pidgin ended by itself, with status {self._child.returncode}")
+
+    def quit(self, patience):
+        """By itself, and not by a signal: it takes down what it has put up."""
+        self.display.activate(self._contacts)
+        self.display.key("ctrl+q")
+        self._child.wait(patience)
+        self._has_quit = True
 
     def debug_output(self):
         with open(self.log, encoding="utf-8", errors="replace") as file:

@@ -7,6 +7,7 @@ import os
 import socket
 
 from .desk import BUILD, Desk
+from .memory import Watch
 from .pidgin import Pidgin
 from .wait import wait_for
 
@@ -15,16 +16,24 @@ PROBE = os.path.join(BUILD, "tests", "clients", ".libs", "attune-probe.so")
 NEEDS = ("name", "empathy", "question")
 
 
-def strip_desk(**options):
-    """A desk with a Pidgin that has the companion."""
-    return Desk(StripPidgin, plugins=[COMPANION, PROBE], **options)
+def strip_desk(watch=Watch(), **options):
+    """A desk with a Pidgin that has the companion, and whose memory @watch looks after."""
+
+    class Client(StripPidgin):
+        WATCH = watch
+
+    return Desk(Client, plugins=[COMPANION, PROBE], **options)
 
 
 class StripPidgin(Pidgin):
+    WATCH = Watch()
+
     def __init__(self, children, folder, profile, bus, title):
         self._probe = os.path.join(folder, "probe")
+        self.WATCH.prepare(folder)
         # GAIL: what a screen reader has GTK load.
-        super().__init__(children, folder, profile, bus, title, ATTUNE_PROBE=self._probe, GTK_MODULES="gail")
+        super().__init__(children, folder, profile, bus, title, self.WATCH.command, ATTUNE_PROBE=self._probe,
+                         GTK_MODULES="gail", **self.WATCH.environment)
 
     def ask(self, verb, *arguments):
         """What the probe in the client answers; see tests/clients/probe.h."""
