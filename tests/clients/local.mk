@@ -1,15 +1,15 @@
-# make check-clients: the real clients with the built plugin against a real XMPP
-# server, on loopback. Not part of make check: it needs a server, X and a clock.
+# make check-clients: the real clients with the built plugin against real XMPP and
+# IRC servers, on loopback. Not part of make check: it needs a server, X and a clock.
 
 CLIENT_TESTS =
 if HAVE_PIDGIN
-CLIENT_TESTS += tests/clients/check-pidgin
+CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-rooms
 endif
 if HAVE_FINCH
 CLIENT_TESTS += tests/clients/check-finch
 endif
 
-dist_check_SCRIPTS += tests/clients/check-pidgin tests/clients/check-finch
+dist_check_SCRIPTS += tests/clients/check-pidgin tests/clients/check-rooms tests/clients/check-finch
 EXTRA_DIST += \
 	tests/clients/rig/__init__.py \
 	tests/clients/rig/bus.py \
@@ -21,9 +21,11 @@ EXTRA_DIST += \
 	tests/clients/rig/irc.py \
 	tests/clients/rig/listener.py \
 	tests/clients/rig/network.py \
+	tests/clients/rig/otr.py \
 	tests/clients/rig/person.py \
 	tests/clients/rig/pidgin.py \
 	tests/clients/rig/profile.py \
+	tests/clients/rig/recorder.py \
 	tests/clients/rig/server.py \
 	tests/clients/rig/tap.py \
 	tests/clients/rig/terminal.py \
