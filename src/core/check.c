@@ -59,6 +59,7 @@ attune_nudge_free (AttuneNudge *nudge)
     return;
   g_free (nudge->rule);
   g_free (nudge->message);
+  g_free (nudge->brief);
   g_free (nudge->suggestion);
   g_free (nudge->source);
   g_free (nudge->fix);
@@ -153,17 +154,19 @@ say (const AttuneRule *rule, const char *seen)
   return g_string_free (said, FALSE);
 }
 
-/* Names what the customer told, where there is room for it. Takes @message. */
-static char *
-about_matter (const AttuneMemory *memory, char *message)
+/* Names what the customer told, where there is room for it. */
+static void
+name_matter (const AttuneMemory *memory, AttuneNudge *nudge)
 {
-  g_autofree char *said = message;
   g_autofree char *named = NULL;
 
   if (memory->matter == NULL)
-    return g_steal_pointer (&said);
-  named = g_strdup_printf (_("About “%s”: %s"), memory->matter, said);
-  return g_utf8_validate (named, -1, NULL) && g_utf8_strlen (named, -1) <= ROOM ? g_steal_pointer (&named) : g_steal_pointer (&said);
+    return;
+  named = g_strdup_printf (_("About “%s”: %s"), memory->matter, nudge->message);
+  if (!g_utf8_validate (named, -1, NULL) || g_utf8_strlen (named, -1) > ROOM)
+    return;
+  nudge->brief = g_steal_pointer (&nudge->message);
+  nudge->message = g_steal_pointer (&named);
 }
 
 AttuneNudge *
@@ -172,9 +175,9 @@ attune_nudge_from_rule (const AttuneCheckInput *input, const char *check, const 
   g_autofree char *seen = attune_text_shorten (attune_text_slice (input->draft, signal->start, signal->end));
   AttuneRuleMatch match = { signal->rule, signal->first_word, signal->n_words };
   char *suggestion = attune_packs_suggestion (input->memory->packs, &match, input->draft);
-  AttuneNudge *nudge = attune_nudge_new (check, signal->rule->id, signal->rule->level,
-                                         about_matter (input->memory, say (signal->rule, seen)));
+  AttuneNudge *nudge = attune_nudge_new (check, signal->rule->id, signal->rule->level, say (signal->rule, seen));
 
+  name_matter (input->memory, nudge);
   nudge->start = signal->start;
   nudge->end = signal->end;
   nudge->source = g_strdup (translate (signal->rule->source));

@@ -360,7 +360,7 @@ attune_conversation_has_habit (const AttuneConversation *conversation, const cha
 gboolean
 attune_conversation_ignores (const AttuneConversation *conversation, const char *check, const char *rule)
 {
-  if (conversation->is_on != NULL && !conversation->is_on (check))
+  if (conversation->is_on != NULL && !conversation->is_on (check, rule))
     return TRUE;
   return g_hash_table_contains (conversation->ignored, check) || (rule != NULL && g_hash_table_contains (conversation->ignored, rule));
 }

@@ -96,9 +96,10 @@ void attune_conversation_colleague_sent (AttuneConversation *conversation, const
  * this chat. */
 void attune_conversation_ignore (AttuneConversation *conversation, const char *rule);
 
-/* attune_conversation_set_switch: asked for each check whether it is on, at
- * each judgement; NULL: all are. */
-typedef gboolean (*AttuneCheckIsOnFunc) (const char *check);
+/* attune_conversation_set_switch: asked at each judgement whether a check is on,
+ * and for what it has to say, whether the rule is (@rule; NULL: only the check
+ * matters); NULL: all are. */
+typedef gboolean (*AttuneCheckIsOnFunc) (const char *check, const char *rule);
 void attune_conversation_set_switch (AttuneConversation *conversation, AttuneCheckIsOnFunc is_on);
 
 /* attune_conversation_set_habits: the agent's, which decide what no longer

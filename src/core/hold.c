@@ -107,6 +107,12 @@ attune_hold_decide (AttuneHold *hold, AttuneMode mode, const char *draft, Attune
   return TRUE;
 }
 
+gboolean
+attune_hold_enter_sends (const AttuneHold *hold, AttuneMode mode)
+{
+  return hold->verdict != NULL && mode == ATTUNE_MODE_COACH && attune_verdict_top_level (hold->verdict) < ATTUNE_LEVEL_MUST;
+}
+
 const char *
 attune_hold_draft (const AttuneHold *hold)
 {

@@ -32,6 +32,10 @@ gboolean attune_hold_is_repeat (const AttuneHold *hold, const char *draft);
  * a nudge is open. quiet: for a `must' only. off: never. */
 gboolean attune_hold_decide (AttuneHold *hold, AttuneMode mode, const char *draft, AttuneVerdict *verdict);
 
+/* attune_hold_enter_sends: whether the held draft, unchanged, would be let out
+ * the next time; FALSE also when none is held. */
+gboolean attune_hold_enter_sends (const AttuneHold *hold, AttuneMode mode);
+
 /* attune_hold_draft: the held draft as typed, NULL when none is. Borrowed. */
 const char *attune_hold_draft (const AttuneHold *hold);
 

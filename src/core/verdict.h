@@ -33,6 +33,7 @@ typedef struct {
   guint start; /* bytes: what was seen; ATTUNE_NOWHERE when missing */
   guint end;
   char *message;    /* whole sentences, translated, plain text */
+  char *brief;      /* the same for one line, without the customer's matter; NULL: message is as brief */
   char *suggestion; /* what to write instead, plain text; NULL: none */
   char *source;     /* why this is good advice; NULL: none */
   guint fix_start;  /* bytes: suggestion replaces [fix_start, fix_end) … */

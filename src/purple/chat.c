@@ -47,6 +47,7 @@ attune_chat_free (AttuneChat *chat)
   g_ptr_array_unref (chat->ignored);
   attune_hold_free (chat->hold);
   attune_draft_free (chat->held);
+  g_free (chat->held_entry);
   g_free (chat->held_for);
   g_free (chat->fixed);
   attune_draft_free (chat->waiting);
@@ -111,6 +112,7 @@ attune_chat_customer_said (AttuneChat *chat, const char *who, const char *markup
     said_in_room (chat, who, plain);
   else
     attune_conversation_customer_said (chat->talk, plain);
+  attune_session_changed (chat->session, chat->conv);
 }
 
 void
@@ -120,6 +122,7 @@ attune_chat_agent_said (AttuneChat *chat, const char *plain)
 
   if (talk != NULL)
     attune_conversation_agent_sent (talk, plain);
+  attune_session_changed (chat->session, chat->conv);
 }
 
 void
@@ -139,6 +142,7 @@ attune_chat_ignore (AttuneChat *chat, const char *rule)
   g_hash_table_iter_init (&iter, chat->customers);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &customer))
     attune_conversation_ignore (customer->talk, rule);
+  attune_session_changed (chat->session, chat->conv);
 }
 
 void
@@ -151,8 +155,22 @@ attune_chat_hold (AttuneChat *chat, AttuneDraft *draft)
   chat->held_for = who;
   attune_draft_free (chat->held);
   chat->held = draft;
+  g_clear_pointer (&chat->held_entry, g_free);
   chat->away = FALSE;
   g_clear_pointer (&chat->fixed, g_free);
+}
+
+gboolean
+attune_chat_is_held (AttuneChat *chat, const char *plain)
+{
+  g_autofree char *held = NULL;
+
+  if (chat->held == NULL)
+    return FALSE;
+  if (g_strcmp0 (chat->held_entry, plain) == 0)
+    return TRUE;
+  held = attune_draft_plain (chat->held);
+  return g_str_equal (held, plain);
 }
 
 static gboolean

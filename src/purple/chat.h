@@ -29,6 +29,7 @@ struct AttuneChat {
 
   AttuneHold *hold;
   AttuneDraft *held;    /* as typed; NULL: none */
+  char *held_entry;     /* it as plain text, when it was held in the entry; NULL: it was not */
   gboolean away;        /* it was typed in another window, and is not in the entry of this one */
   char *held_for;       /* in a room: the customer it was written to */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
@@ -38,6 +39,8 @@ struct AttuneChat {
   char *restoring;      /* markup that goes into the entry next; NULL: the held draft */
 
   gboolean pass;      /* the next message at the gate is one that we send */
+  gboolean entered;   /* what comes to the gate was judged in the entry */
+  gboolean let;       /* the agent said to let the held draft out as it is */
   char *leaving;      /* plain text that was let through and is about to leave */
   guint met;          /* by the first draft, as its verdict says … */
   guint missed;       /* … for the agent's habits, once a draft has left */
@@ -65,6 +68,9 @@ void attune_chat_ignore (AttuneChat *chat, const char *rule);
 
 /* attune_chat_hold: takes @draft; it replaces what was held. */
 void attune_chat_hold (AttuneChat *chat, AttuneDraft *draft);
+
+/* attune_chat_is_held: whether @plain is the held draft, unchanged. */
+gboolean attune_chat_is_held (AttuneChat *chat, const char *plain);
 
 /* attune_chat_restore_later: puts @markup (NULL: the held draft) into the
  * entry on the next turn of the loop, where the client can. */

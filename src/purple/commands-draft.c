@@ -38,26 +38,6 @@ verdict_on_draft (AttuneCommand *command)
   return verdict;
 }
 
-/* The lines of a fixed draft that the client cannot take back. */
-static AttuneDraft *
-draft_from_markup (PurpleConversation *conv, const char *markup)
-{
-  AttuneDraft *draft = attune_draft_new ();
-  g_auto (GStrv) lines = NULL;
-  guint i;
-
-  if (!(purple_conversation_get_features (conv) & PURPLE_CONNECTION_NO_NEWLINES))
-    {
-      attune_draft_add (draft, markup);
-      return draft;
-    }
-  lines = g_strsplit (markup, "<br>", -1);
-  for (i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0')
-      attune_draft_add (draft, lines[i]);
-  return draft;
-}
-
 void
 attune_command_send (AttuneCommand *command)
 {
@@ -71,7 +51,7 @@ attune_command_send (AttuneCommand *command)
       attune_command_fail (command, _("You are not connected. Your draft is kept; send it when you are."));
       return;
     }
-  draft = chat->fixed != NULL ? draft_from_markup (command->conv, chat->fixed) : attune_draft_copy (chat->held);
+  draft = chat->fixed != NULL ? attune_draft_from_entry (command->conv, chat->fixed) : attune_draft_copy (chat->held);
   attune_judge_note_leaving (chat, draft);
   attune_release (chat, draft);
 }

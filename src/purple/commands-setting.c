@@ -63,6 +63,15 @@ say_packs (AttuneCommand *command)
 }
 
 static void
+say_rules_off (AttuneCommand *command)
+{
+  g_autofree char *off = attune_prefs_rules_off ();
+
+  if (off != NULL)
+    SAY (command, _("You switched these off: %s. /attune wake and the name brings one back."), off);
+}
+
+static void
 say_habits (AttuneCommand *command)
 {
   g_autofree char *quiet = attune_habits_list (command->session->habits);
@@ -75,21 +84,33 @@ say_habits (AttuneCommand *command)
     SAY (command, _("You do this unprompted, so these nudges have gone quiet: %s. /attune wake brings them back."), quiet);
 }
 
+static gboolean
+wake_habits (AttuneSession *session, const char *check)
+{
+  g_autofree char *text = NULL;
+
+  if (!attune_habits_wake (session->habits, check))
+    return FALSE;
+  text = attune_habits_to_string (session->habits);
+  attune_prefs_set_habits (text);
+  return TRUE;
+}
+
+/* All that went quiet by itself, or by its name also what the agent switched
+ * off. */
 void
 attune_command_wake (AttuneCommand *command)
 {
-  const char *check = *command->argument == '\0' ? NULL : command->argument;
-  g_autofree char *text = NULL;
+  const char *name = *command->argument == '\0' ? NULL : command->argument;
+  gboolean woken = wake_habits (command->session, name);
 
-  if (!attune_habits_wake (command->session->habits, check))
-    {
-      attune_command_fail (command, check == NULL ? _("No nudge has gone quiet.")
-                                                  : _("No nudge of that name has gone quiet; /attune status says which have."));
-      return;
-    }
-  text = attune_habits_to_string (command->session->habits);
-  attune_prefs_set_habits (text);
-  SAY (command, _("Those nudges are back."));
+  if (name != NULL && attune_prefs_switch_rule (name, TRUE))
+    woken = TRUE;
+  if (woken)
+    SAY (command, _("Those nudges are back."));
+  else
+    attune_command_fail (command, name == NULL ? _("No nudge has gone quiet.")
+                                               : _("No nudge of that name has gone quiet; /attune status says which have."));
 }
 
 void
@@ -104,6 +125,7 @@ attune_command_status (AttuneCommand *command)
   if (on)
     say_name (command);
   say_habits (command);
+  say_rules_off (command);
   if (chat != NULL && chat->held != NULL)
     SAY (command, _("A draft is held: /attune why tells you why, /attune send sends it as it is."));
   say_packs (command);
@@ -196,5 +218,6 @@ attune_command_name (AttuneCommand *command)
     }
   chat = attune_session_ensure_chat (command->session, command->conv);
   attune_conversation_set_name (chat->talk, command->argument);
+  attune_session_changed (chat->session, command->conv);
   SAY (command, _("The customer is called %s."), command->argument);
 }

@@ -55,6 +55,8 @@ help (AttuneCommand *command)
 
   for (i = 0; i < G_N_ELEMENTS (subcommands); i++)
     g_string_append_printf (text, "\n/attune %s: %s", subcommands[i].usage, _(subcommands[i].help));
+  if (command->session->keys != NULL)
+    g_string_append_printf (text, "\n%s", command->session->keys);
   markup = attune_markup_from_plain (text->str);
   surface->say (command->conv, markup, surface->data);
 }

@@ -65,7 +65,7 @@ start_talk (AttuneChat *chat, const char *who)
   AttuneConversation *talk = attune_conversation_new (chat->session->packs, NULL);
   guint i;
 
-  attune_conversation_set_switch (talk, attune_prefs_check_is_on);
+  attune_conversation_set_switch (talk, attune_prefs_is_on);
   attune_conversation_set_habits (talk, chat->session->habits);
   attune_conversation_set_stock_book (talk, chat->session->book, customer_number (chat, who));
   for (i = 0; i < chat->ignored->len; i++)
@@ -142,9 +142,7 @@ is_same_text (const char *markup, const char *plain)
 static gboolean
 is_held (AttuneChat *chat, const char *plain)
 {
-  g_autofree char *held = chat->held == NULL ? NULL : attune_draft_plain (chat->held);
-
-  return held != NULL && (strcmp (held, plain) == 0 || (chat->fixed != NULL && is_same_text (chat->fixed, plain)));
+  return attune_chat_is_held (chat, plain) || (chat->held != NULL && chat->fixed != NULL && is_same_text (chat->fixed, plain));
 }
 
 /* @addressed (may be NULL) gets whether @plain says so itself. */

@@ -58,6 +58,25 @@ attune_draft_add (AttuneDraft *draft, const char *message)
   attune_markup_foreach_image (message, keep_image, draft);
 }
 
+AttuneDraft *
+attune_draft_from_entry (PurpleConversation *conv, const char *markup)
+{
+  AttuneDraft *draft = attune_draft_new ();
+  g_auto (GStrv) lines = NULL;
+  guint i;
+
+  if (!(purple_conversation_get_features (conv) & PURPLE_CONNECTION_NO_NEWLINES))
+    {
+      attune_draft_add (draft, markup);
+      return draft;
+    }
+  lines = g_strsplit (markup, "<br>", -1);
+  for (i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      attune_draft_add (draft, lines[i]);
+  return draft;
+}
+
 static AttuneDraft *
 copy_from (const AttuneDraft *draft, guint first)
 {

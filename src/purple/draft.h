@@ -25,6 +25,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneDraft, attune_draft_free)
 /* attune_draft_add: the next message of it; copied. */
 void attune_draft_add (AttuneDraft *draft, const char *message);
 
+/* attune_draft_from_entry: what a client's entry has in it, as the messages that
+ * it would be sent in: its lines, where the protocol has no newlines. The
+ * caller's. */
+AttuneDraft *attune_draft_from_entry (PurpleConversation *conv, const char *markup);
+
 /* attune_draft_copy: the caller's. */
 AttuneDraft *attune_draft_copy (const AttuneDraft *draft);
 

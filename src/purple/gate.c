@@ -105,6 +105,8 @@ on_sending (AttuneSession *session, PurpleConversation *conv, char **message)
 {
   AttuneChat *chat = attune_session_chat (session, conv);
 
+  if (chat != NULL && chat->entered)
+    return;
   if (chat != NULL && chat->pass)
     {
       chat->pass = FALSE;

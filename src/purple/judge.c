@@ -18,7 +18,7 @@ show (AttuneChat *chat, AttuneMode mode, const char *plain, gboolean returns)
   AttuneHeld held = {
     .verdict = verdict,
     .draft = plain,
-    .enter_sends = mode == ATTUNE_MODE_COACH && attune_verdict_top_level (verdict) < ATTUNE_LEVEL_MUST,
+    .enter_sends = attune_hold_enter_sends (chat->hold, mode),
     .returns = returns && surface->can_restore (chat->conv, surface->data),
   };
 
@@ -170,4 +170,25 @@ gboolean
 attune_judge_holds_whisper (AttuneChat *chat, AttuneDraft *draft)
 {
   return holds (chat, draft, FALSE, NULL);
+}
+
+gboolean
+attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plain)
+{
+  g_autoptr (AttuneDraft) owned = draft;
+  AttuneConversation *talk = attune_customer_for_draft (chat, plain);
+  gboolean for_customer = talk != NULL && attune_coach_is_for_customer (plain);
+  gboolean let = chat->let;
+
+  chat->let = FALSE;
+  tell_habits_lost (chat);
+  if (!let && for_customer && decide (chat, talk, attune_prefs_mode (), owned, plain))
+    {
+      attune_chat_hold (chat, g_steal_pointer (&owned));
+      chat->held_entry = g_strdup (plain);
+      return TRUE;
+    }
+  note_leaving (chat, plain, let || (for_customer && !is_for_another (chat, plain)));
+  chat->entered = TRUE;
+  return FALSE;
 }

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * by @passed when it may leave (NULL: not wanted). */
 gboolean attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft **passed);
 
+/* attune_judge_holds_entry: the same for a draft (taken) that stands in the
+ * entry as @plain says: when it is held it stays there, and a companion shows
+ * why; when not, the gate lets through what comes. */
+gboolean attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plain);
 /* attune_judge_holds_whisper: the same for a draft that was typed in another
  * window than the chat's: it does not come back into the entry of this one,
  * where something else may be. */

@@ -17,19 +17,26 @@ core_attune_la_SOURCES = \
 	src/purple/draft.h \
 	src/purple/gate.c \
 	src/purple/gate.h \
+	src/purple/ipc.c \
+	src/purple/ipc.h \
 	src/purple/judge.c \
 	src/purple/judge.h \
 	src/purple/kept.c \
 	src/purple/kept.h \
+	src/purple/live.c \
+	src/purple/live.h \
 	src/purple/markup.c \
 	src/purple/markup.h \
 	src/purple/names.c \
 	src/purple/names.h \
 	src/purple/observer.c \
 	src/purple/observer.h \
+	src/purple/own-words.c \
+	src/purple/own-words.h \
 	src/purple/plugin.c \
 	src/purple/prefs.c \
 	src/purple/prefs.h \
+	src/purple/register.h \
 	src/purple/release.c \
 	src/purple/release.h \
 	src/purple/scope.c \

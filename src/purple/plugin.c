@@ -12,17 +12,11 @@
 #include <version.h>
 #include "purple/commands.h"
 #include "purple/gate.h"
+#include "purple/register.h"
 #include "purple/observer.h"
 #include "purple/prefs.h"
 #include "purple/session.h"
 #include "purple/whisper.h"
-
-/* plugin->extra, between loads too: the drafts of closed windows; while it is
- * loaded, the session is found there. */
-typedef struct {
-  AttuneKept *kept;
-  AttuneSession *session; /* NULL: not loaded */
-} Extra;
 
 static void
 bind_words (void)
@@ -36,17 +30,18 @@ bind_words (void)
 static gboolean
 on_load (PurplePlugin *plugin)
 {
-  Extra *extra = plugin->extra;
+  AttuneExtra *extra = plugin->extra;
 
   if (extra == NULL)
     {
-      extra = plugin->extra = g_new0 (Extra, 1);
+      extra = plugin->extra = g_new0 (AttuneExtra, 1);
       extra->kept = attune_kept_new ();
     }
   bind_words ();
   attune_prefs_add ();
   extra->session = attune_session_new (plugin, extra->kept);
   attune_commands_register (extra->session);
+  attune_ipc_register (extra->session);
   attune_whisper_register (extra->session);
   attune_gate_connect (extra->session);
   attune_observer_connect (extra->session);
@@ -56,13 +51,14 @@ on_load (PurplePlugin *plugin)
 static gboolean
 on_unload (PurplePlugin *plugin)
 {
-  Extra *extra = plugin->extra;
+  AttuneExtra *extra = plugin->extra;
 
   attune_observer_leave (extra->session);
   /* libpurple disconnects only after this: nothing may come in between. */
   purple_signals_disconnect_by_handle (plugin);
   attune_whisper_unregister (extra->session);
   attune_commands_unregister (extra->session);
+  attune_ipc_unregister (extra->session);
   g_clear_pointer (&extra->session, attune_session_free);
   return TRUE;
 }
@@ -70,7 +66,7 @@ on_unload (PurplePlugin *plugin)
 static void
 on_destroy (PurplePlugin *plugin)
 {
-  Extra *extra = g_steal_pointer (&plugin->extra);
+  AttuneExtra *extra = g_steal_pointer (&plugin->extra);
 
   if (extra == NULL)
     return;

@@ -48,6 +48,10 @@ attune_prefs_add (void)
   purple_prefs_add_string (ATTUNE_PREFS_TEAM, "");
   purple_prefs_add_string (ATTUNE_PREFS_HABITS, "");
   purple_prefs_add_string_list (ATTUNE_PREFS_CHOICES, NULL);
+  purple_prefs_add_string_list (ATTUNE_PREFS_RULES_OFF, NULL);
+  purple_prefs_add_string (ATTUNE_PREFS_HARD_WORDS, "");
+  purple_prefs_add_string (ATTUNE_PREFS_PHRASES, "");
+  purple_prefs_add_bool (ATTUNE_PREFS_LIVE, TRUE);
   purple_prefs_add_none (ATTUNE_PREFS_ACCOUNTS);
   purple_prefs_add_none (ATTUNE_PREFS_CHECKS);
   for (i = 0; i < G_N_ELEMENTS (switches); i++)
@@ -139,12 +143,72 @@ attune_prefs_is_check (const char *name)
   return FALSE;
 }
 
+const char *
+attune_prefs_check_at (guint number, const char **label)
+{
+  if (number >= G_N_ELEMENTS (switches))
+    return NULL;
+  *label = _(switches[number].label);
+  return switches[number].check;
+}
+
+static GList *
+find_rule (GList *rules, const char *rule)
+{
+  return g_list_find_custom (rules, rule, (GCompareFunc) g_strcmp0);
+}
+
+static gboolean
+is_switched_off (const char *rule)
+{
+  GList *rules = purple_prefs_get_string_list (ATTUNE_PREFS_RULES_OFF);
+  gboolean off = find_rule (rules, rule) != NULL;
+
+  g_list_free_full (rules, g_free);
+  return off;
+}
+
 gboolean
-attune_prefs_check_is_on (const char *check)
+attune_prefs_is_on (const char *check, const char *rule)
 {
   g_autofree char *path = check_path (check);
 
-  return !attune_prefs_is_check (check) || purple_prefs_get_bool (path);
+  if (attune_prefs_is_check (check) && !purple_prefs_get_bool (path))
+    return FALSE;
+  return rule == NULL || !is_switched_off (rule);
+}
+
+gboolean
+attune_prefs_switch_rule (const char *rule, gboolean on)
+{
+  GList *rules = purple_prefs_get_string_list (ATTUNE_PREFS_RULES_OFF);
+  GList *found = find_rule (rules, rule);
+  gboolean change = on == (found != NULL);
+
+  if (change && on)
+    {
+      g_free (found->data);
+      rules = g_list_delete_link (rules, found);
+    }
+  else if (change)
+    rules = g_list_append (rules, g_strdup (rule));
+  if (change)
+    purple_prefs_set_string_list (ATTUNE_PREFS_RULES_OFF, rules);
+  g_list_free_full (rules, g_free);
+  return change;
+}
+
+char *
+attune_prefs_rules_off (void)
+{
+  GList *rules = purple_prefs_get_string_list (ATTUNE_PREFS_RULES_OFF);
+  GString *names = g_string_new (NULL);
+  GList *at;
+
+  for (at = rules; at != NULL; at = at->next)
+    g_string_append_printf (names, "%s%s", names->len == 0 ? "" : ", ", (const char *) at->data);
+  g_list_free_full (rules, g_free);
+  return g_string_free (names, names->len == 0);
 }
 
 char *

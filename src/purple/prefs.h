@@ -21,6 +21,10 @@ G_BEGIN_DECLS
 #define ATTUNE_PREFS_HABITS ATTUNE_PREFS_ROOT "/habits"     /* string: attune_habits_to_string */
 #define ATTUNE_PREFS_CHOICES ATTUNE_PREFS_ROOT "/choices"   /* string list: what /attune on and off said */
 #define ATTUNE_PREFS_ACCOUNTS ATTUNE_PREFS_ROOT "/accounts" /* below it: "on", "off" or "" */
+#define ATTUNE_PREFS_RULES_OFF ATTUNE_PREFS_ROOT "/rules-off" /* string list: rules that the agent switched off */
+#define ATTUNE_PREFS_HARD_WORDS ATTUNE_PREFS_ROOT "/hard-words" /* string: attune_own_words_pack … */
+#define ATTUNE_PREFS_PHRASES ATTUNE_PREFS_ROOT "/phrases"       /* … likewise */
+#define ATTUNE_PREFS_LIVE ATTUNE_PREFS_ROOT "/live"         /* bool: hints and marks as the agent types */
 #define ATTUNE_PREFS_CHECKS ATTUNE_PREFS_ROOT "/checks"     /* below it: bool, by the name of the check */
 
 /* attune_prefs_add: registers them with their defaults; what was saved wins. */
@@ -45,11 +49,23 @@ gboolean attune_prefs_list_has (const char *path, const char *name);
  * The caller's; NULL when not said. */
 char *attune_prefs_team_folder (void);
 
-/* attune_prefs_check_is_on: TRUE for checks without a switch. */
-gboolean attune_prefs_check_is_on (const char *check);
+/* attune_prefs_is_on: whether the check is, and with @rule (NULL: none) the rule
+ * too. TRUE for checks without a switch. */
+gboolean attune_prefs_is_on (const char *check, const char *rule);
+
+/* attune_prefs_switch_rule: a rule everywhere, until it is switched on again.
+ * Returns: whether that changed anything. */
+gboolean attune_prefs_switch_rule (const char *rule, gboolean on);
+
+/* attune_prefs_rules_off: their names, with ", " between them. The caller's; NULL
+ * when there are none. */
+char *attune_prefs_rules_off (void);
 
 /* attune_prefs_is_check: whether there is a check of that name. */
 gboolean attune_prefs_is_check (const char *name);
+
+/* attune_prefs_check_at: as AttuneIpc.check_at says. */
+const char *attune_prefs_check_at (guint number, const char **label);
 
 /* attune_prefs_account_path: the name of the account's pref. The caller's. */
 char *attune_prefs_account_path (PurpleAccount *account);

@@ -2,11 +2,17 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
+#include "config.h"
 #include "purple/session.h"
 
 #include <debug.h>
+#include <glib/gi18n-lib.h>
+#include <prefs.h>
+#include <signals.h>
+#include <string.h>
 #include <util.h>
 #include "purple/chat.h"
+#include "purple/own-words.h"
 #include "purple/prefs.h"
 
 /* The preference wins over the environment. */
@@ -28,6 +34,19 @@ load_own (AttunePacks *packs, GPtrArray *problems)
   attune_packs_load_layer (packs, ATTUNE_LAYER_OWN, folder != NULL ? folder : usual, FALSE, problems);
 }
 
+/* What was typed into the preferences, on top of everything. */
+static void
+load_own_words (AttunePacks *packs, GPtrArray *problems)
+{
+  g_autofree char *pack
+    = attune_own_words_pack (purple_prefs_get_string (ATTUNE_PREFS_HARD_WORDS), purple_prefs_get_string (ATTUNE_PREFS_PHRASES));
+
+  if (pack == NULL)
+    return;
+  attune_packs_set_layer (packs, ATTUNE_LAYER_OWN);
+  attune_packs_load_data (packs, _("preferences"), pack, strlen (pack), problems);
+}
+
 static void
 load_packs (AttuneSession *session)
 {
@@ -40,8 +59,10 @@ load_packs (AttuneSession *session)
   attune_packs_load_layer (session->packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, problems);
   load_team (session->packs, problems);
   load_own (session->packs, problems);
+  load_own_words (session->packs, problems);
   session->rules = attune_packs_rules (session->packs)->len;
   session->problems = problems->len;
+  g_clear_pointer (&session->problem, g_free);
   if (problems->len > 0)
     session->problem = g_strdup (((const GError *) g_ptr_array_index (problems, 0))->message);
   for (i = 0; i < problems->len; i++)
@@ -64,6 +85,38 @@ load_habits (AttuneSession *session)
   purple_debug_warning ("attune", "%s\n", error->message);
 }
 
+/* Anew, from what stands in its window and what the agent said of it. */
+static void
+begin_anew (AttuneSession *session, AttuneChat *chat)
+{
+  PurpleConversation *conv = chat->conv;
+  g_autoptr (GPtrArray) ignored = g_ptr_array_ref (chat->ignored);
+  AttuneNameSource source;
+  g_autofree char *name = g_strdup (attune_conversation_name (chat->talk, &source));
+  guint i;
+
+  attune_session_forget_chat (session, conv);
+  chat = attune_session_ensure_chat (session, conv);
+  for (i = 0; i < ignored->len; i++)
+    attune_chat_ignore (chat, g_ptr_array_index (ignored, i));
+  if (source == ATTUNE_NAME_AGENT)
+    attune_conversation_set_name (chat->talk, name);
+}
+
+void
+attune_session_reload (AttuneSession *session)
+{
+  g_autoptr (GList) chats = g_hash_table_get_values (session->chats);
+  GList *at;
+
+  g_ptr_array_add (session->old_packs, session->packs);
+  load_packs (session);
+  for (at = chats; at != NULL; at = at->next)
+    if (((AttuneChat *) at->data)->held == NULL && ((AttuneChat *) at->data)->waiting == NULL)
+      begin_anew (session, at->data);
+  attune_session_changed (session, NULL);
+}
+
 AttuneSession *
 attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
 {
@@ -73,6 +126,7 @@ attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
   session->kept = kept;
   session->chats = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) attune_chat_free);
   session->surface = attune_surface_text;
+  session->old_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_packs_free);
   load_packs (session);
   load_habits (session);
   session->book = attune_stock_book_new ();
@@ -85,9 +139,11 @@ attune_session_free (AttuneSession *session)
   /* Chats borrow the packs. */
   g_hash_table_unref (session->chats);
   attune_packs_free (session->packs);
+  g_ptr_array_unref (session->old_packs);
   attune_habits_free (session->habits);
   attune_stock_book_free (session->book);
   g_free (session->problem);
+  g_free (session->keys);
   g_free (session->early_key);
   g_free (session->early_text);
   g_free (session);
@@ -111,6 +167,12 @@ attune_session_ensure_chat (AttuneSession *session, PurpleConversation *conv)
       attune_chat_recall (chat);
     }
   return chat;
+}
+
+void
+attune_session_changed (AttuneSession *session, PurpleConversation *conv)
+{
+  purple_signal_emit (session->plugin, ATTUNE_IPC_CHANGED, conv);
 }
 
 void

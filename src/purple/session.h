@@ -11,12 +11,14 @@
 #include "core/habits.h"
 #include "core/pack.h"
 #include "core/stock-book.h"
+#include "purple/ipc.h"
 #include "purple/kept.h"
 #include "purple/surface.h"
 
 G_BEGIN_DECLS
 
 typedef struct AttuneChat AttuneChat;
+typedef struct AttuneSession AttuneSession;
 
 #define ATTUNE_WHISPERS 3 /* commands of protocols (whisper.c) */
 
@@ -24,9 +26,10 @@ typedef struct AttuneChat AttuneChat;
  * AttuneSession: everything that lives from load to unload. There are no
  * statics beside it: they would survive an unload.
  */
-typedef struct {
+struct AttuneSession {
   PurplePlugin *plugin; /* the handle of signals and dialogs */
   AttunePacks *packs;
+  GPtrArray *old_packs; /* AttunePacks: chats that hold a draft still borrow from them */
   guint rules;          /* how many were loaded */
   guint problems;       /* how many were reported */
   char *problem;        /* the first of them; NULL: none */
@@ -37,16 +40,29 @@ typedef struct {
   AttuneKept *kept;     /* borrowed from the plugin */
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
   AttuneSurface surface;
+  AttuneIpc *ipc; /* what companions get */
+  char *keys;     /* what they say of their keys; NULL: none */
   PurpleCmdId command;
   PurpleCmdId whispers[ATTUNE_WHISPERS];
   /* The customer's first words come before there is a conversation. */
   char *early_key;
   char *early_text;
-} AttuneSession;
+};
+
+/* plugin->extra, between loads too: the drafts of closed windows; while it is
+ * loaded, the session. */
+typedef struct {
+  AttuneKept *kept;
+  AttuneSession *session; /* NULL: not loaded */
+} AttuneExtra;
 
 /* attune_session_new: @kept is borrowed. Loads the packs of all layers; what is wrong with them goes to
  * the debug window. Never fails: without rules everything is let through. */
 AttuneSession *attune_session_new (PurplePlugin *plugin, AttuneKept *kept);
+
+/* attune_session_reload: the packs anew, after a change of the agent's own words.
+ * Chats that hold a draft keep what they had until it has left. */
+void attune_session_reload (AttuneSession *session);
 
 /* attune_session_free: with every chat; what was held must have been given
  * back before. */
@@ -57,6 +73,10 @@ AttuneChat *attune_session_chat (AttuneSession *session, PurpleConversation *con
 
 /* attune_session_ensure_chat: makes it when it has none. Borrowed. */
 AttuneChat *attune_session_ensure_chat (AttuneSession *session, PurpleConversation *conv);
+
+/* attune_session_changed: tells companions that what would be said of a draft in
+ * @conv (NULL: in any) may have changed. */
+void attune_session_changed (AttuneSession *session, PurpleConversation *conv);
 
 /* attune_session_forget_chat: frees its state. */
 void attune_session_forget_chat (AttuneSession *session, PurpleConversation *conv);

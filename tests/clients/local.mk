@@ -9,6 +9,20 @@ if HAVE_FINCH
 CLIENT_TESTS += tests/clients/check-finch
 endif
 
+# A plugin for tests with Pidgin: it tells what is in the windows.
+if HAVE_PIDGIN
+check_LTLIBRARIES += tests/clients/attune-probe.la
+endif
+tests_clients_attune_probe_la_SOURCES = \
+	tests/clients/probe-times.c \
+	tests/clients/probe-widgets.c \
+	tests/clients/probe.c \
+	tests/clients/probe.h
+tests_clients_attune_probe_la_CFLAGS = $(AM_CFLAGS) $(PURPLE_CFLAGS) $(PIDGIN_CFLAGS) $(CLI_CFLAGS)
+# -rpath: libtool makes no module of what is never installed.
+tests_clients_attune_probe_la_LDFLAGS = $(AM_LDFLAGS) -module -avoid-version -shared -rpath $(abs_builddir)
+tests_clients_attune_probe_la_LIBADD = $(PIDGIN_LIBS) $(PURPLE_LIBS) $(CLI_LIBS)
+
 dist_check_SCRIPTS += tests/clients/check-pidgin tests/clients/check-rooms tests/clients/check-finch
 EXTRA_DIST += \
 	tests/clients/rig/__init__.py \

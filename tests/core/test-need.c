@@ -85,7 +85,7 @@ test_places (void)
 }
 
 static gboolean
-is_on (const char *check)
+is_on (const char *check, const char *rule)
 {
   return g_strcmp0 (check, "question") != 0 && g_strcmp0 (check, "name") != 0;
 }

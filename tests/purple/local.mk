@@ -18,9 +18,11 @@ purple_tests = \
 	tests/purple/test-fail-open \
 	tests/purple/test-habits \
 	tests/purple/test-hold \
+	tests/purple/test-ipc \
 	tests/purple/test-life \
 	tests/purple/test-lines \
 	tests/purple/test-neighbours \
+	tests/purple/test-own-words \
 	tests/purple/test-packs \
 	tests/purple/test-prefs \
 	tests/purple/test-random \
@@ -59,6 +61,10 @@ tests_purple_test_hold_SOURCES = tests/purple/test-hold.c $(purple_test_extra)
 tests_purple_test_hold_CFLAGS = $(purple_test_cflags)
 tests_purple_test_hold_LDADD = $(purple_test_libs)
 
+tests_purple_test_ipc_SOURCES = tests/purple/test-ipc.c $(purple_test_extra)
+tests_purple_test_ipc_CFLAGS = $(purple_test_cflags)
+tests_purple_test_ipc_LDADD = libattune-core.la $(purple_test_libs)
+
 tests_purple_test_life_SOURCES = tests/purple/test-life.c $(purple_test_extra)
 tests_purple_test_life_CFLAGS = $(purple_test_cflags)
 tests_purple_test_life_LDADD = $(purple_test_libs)
@@ -70,6 +76,10 @@ tests_purple_test_lines_LDADD = $(purple_test_libs)
 tests_purple_test_neighbours_SOURCES = tests/purple/test-neighbours.c $(purple_test_extra)
 tests_purple_test_neighbours_CFLAGS = $(purple_test_cflags)
 tests_purple_test_neighbours_LDADD = $(purple_test_libs)
+
+tests_purple_test_own_words_SOURCES = tests/purple/test-own-words.c src/purple/own-words.c $(purple_test_extra)
+tests_purple_test_own_words_CFLAGS = $(purple_test_cflags)
+tests_purple_test_own_words_LDADD = $(purple_test_libs)
 
 tests_purple_test_packs_SOURCES = tests/purple/test-packs.c $(purple_test_extra)
 tests_purple_test_packs_CFLAGS = $(purple_test_cflags)

@@ -1,0 +1,311 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+#include "pidgin/strip.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include "companion/wording.h"
+#include "pidgin/colour.h"
+#include "pidgin/name-field.h"
+#include "pidgin/words.h"
+
+/* Characters: in a narrower window the states are signs only, beside the word
+ * for what they are about; in one still narrower the customer gives way. */
+#define FULL_WIDTH 92
+#define COMPACT_WIDTH 52
+
+struct AttuneStrip {
+  const AttuneStripActions *actions;
+  gpointer data;
+
+  GtkWidget *top;
+  GtkWidget *needs[ATTUNE_N_NEEDS]; /* buttons */
+  GtkWidget *held;                  /* a label; while a draft is held, in place of the customer */
+  AttuneNameField *customer;
+  GtkWidget *hint; /* a button */
+  GtkWidget *fix;  /* a button */
+
+  AttuneNeedState states[ATTUNE_N_NEEDS];
+  char *said; /* the hint; NULL: none */
+  gboolean is_held;
+  gboolean is_compact;
+  gboolean is_tiny;
+};
+
+/* --- what it says --------------------------------------------------------- */
+
+static void
+show_need (AttuneStrip *strip, AttuneNeedKind kind)
+{
+  GtkWidget *button = strip->needs[kind];
+  const char *need = attune_wording_need (kind);
+  const char *state = attune_wording_state (strip->states[kind]);
+  const char *sign = attune_wording_sign (strip->states[kind]);
+  g_autofree char *said = g_strdup_printf ("%s: %s", need, state);
+  g_autofree char *shown = strip->is_compact ? g_strdup_printf ("%s %s", sign, need) : g_strdup_printf ("%s %s", sign, said);
+
+  attune_words_set_button (button, shown);
+  attune_words_name (button, said);
+  gtk_widget_set_tooltip_text (button, strip->is_compact ? said : NULL);
+}
+
+static void
+show_needs (AttuneStrip *strip)
+{
+  guint i;
+
+  for (i = 0; i < ATTUNE_N_NEEDS; i++)
+    show_need (strip, i);
+}
+
+/* In a narrow window the first line has no room for it. */
+static void
+show_hint_words (AttuneStrip *strip)
+{
+  const char *hint = strip->said == NULL ? "" : strip->said;
+  g_autofree char *both = NULL;
+
+  if (strip->is_held && strip->is_compact)
+    hint = both = g_strdup_printf ("%s %s", gtk_label_get_text (GTK_LABEL (strip->held)), hint);
+  attune_words_set_button (strip->hint, hint);
+  attune_words_name (strip->hint, *hint == '\0' ? _("No hint") : hint);
+}
+
+static void
+show_hint (AttuneStrip *strip, const AttuneLive *live, gboolean hints)
+{
+  const AttuneNudge *nudge = hints || live->held ? attune_wording_nudge (live) : NULL;
+
+  g_free (strip->said);
+  strip->said = nudge == NULL ? NULL : g_strdup (attune_wording_brief (nudge));
+  show_hint_words (strip);
+  gtk_widget_set_tooltip_text (strip->hint, nudge == NULL ? NULL : nudge->message);
+  gtk_widget_set_sensitive (strip->hint, nudge != NULL);
+  gtk_widget_set_visible (strip->fix, nudge != NULL && nudge->fix != NULL);
+}
+
+/* --- how it looks --------------------------------------------------------- */
+
+/* Behind the words, on whatever the theme has drawn there. */
+static gboolean
+on_expose (GtkWidget *top, GdkEventExpose *event, gpointer data)
+{
+  AttuneStrip *strip = data;
+  GdkColor background;
+  cairo_t *cr;
+
+  if (!strip->is_held)
+    return FALSE;
+  cr = gdk_cairo_create (event->window);
+  attune_colour_of_hold (top, &background);
+  gdk_cairo_set_source_color (cr, &background);
+  gdk_cairo_region (cr, event->region);
+  cairo_clip (cr);
+  gdk_cairo_rectangle (cr, &top->allocation);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  return FALSE;
+}
+
+/* The first line has room for one of them, or for none. */
+static void
+show_end_of_line (AttuneStrip *strip)
+{
+  gtk_widget_set_visible (strip->held, strip->is_held && !strip->is_compact);
+  gtk_widget_set_visible (attune_name_field_widget (strip->customer),
+                          !strip->is_tiny && (!strip->is_held || strip->is_compact));
+}
+
+static void
+show_held (AttuneStrip *strip, const AttuneLive *live)
+{
+
+  if (strip->is_held != live->held)
+    {
+      strip->is_held = live->held;
+      gtk_widget_queue_draw (strip->top);
+    }
+  attune_words_set_label (strip->held, live->held ? attune_wording_held (live) : "");
+  show_end_of_line (strip);
+}
+
+static void
+on_size_allocate (GtkWidget *top, GtkAllocation *allocation, gpointer data)
+{
+  AttuneStrip *strip = data;
+  gint characters = allocation->width / attune_words_character_width (top);
+  gboolean compact = characters < FULL_WIDTH;
+  gboolean tiny = characters < COMPACT_WIDTH;
+
+  if (compact == strip->is_compact && tiny == strip->is_tiny)
+    return;
+  strip->is_compact = compact;
+  strip->is_tiny = tiny;
+  show_end_of_line (strip);
+  attune_name_field_set_compact (strip->customer, compact);
+  show_needs (strip);
+  show_hint_words (strip);
+}
+
+void
+attune_strip_show (AttuneStrip *strip, const AttuneLive *live, gboolean hints)
+{
+  guint i;
+
+  if (strip->top == NULL)
+    return;
+  gtk_widget_set_visible (strip->top, live != NULL);
+  if (live == NULL)
+    return;
+  for (i = 0; i < ATTUNE_N_NEEDS; i++)
+    strip->states[i] = live->verdict->needs[i].state;
+  show_needs (strip);
+  attune_name_field_show (strip->customer, live);
+  show_held (strip, live);
+  show_hint (strip, live, hints);
+}
+
+/* --- what can be done with it --------------------------------------------- */
+
+static void
+on_need_clicked (GtkWidget *button, gpointer data)
+{
+  AttuneStrip *strip = data;
+  guint i;
+
+  for (i = 0; i < ATTUNE_N_NEEDS; i++)
+    if (strip->needs[i] == button)
+      strip->actions->open_need (i, strip->data);
+}
+
+static void
+on_hint_clicked (GtkWidget *button, gpointer data)
+{
+  AttuneStrip *strip = data;
+
+  strip->actions->open_hint (strip->data);
+}
+
+static void
+on_fix_clicked (GtkWidget *button, gpointer data)
+{
+  AttuneStrip *strip = data;
+
+  strip->actions->use_fix (strip->data);
+}
+
+static void
+on_name (const char *name, gpointer data)
+{
+  AttuneStrip *strip = data;
+
+  strip->actions->set_name (name, strip->data);
+}
+
+void
+attune_strip_focus (AttuneStrip *strip)
+{
+  gtk_widget_grab_focus (gtk_widget_get_sensitive (strip->hint) ? strip->hint : strip->needs[0]);
+}
+
+/* --- how it is put together ----------------------------------------------- */
+
+static GtkWidget *
+new_button (AttuneStrip *strip, const char *name, GCallback clicked)
+{
+  GtkWidget *button = attune_words_new_button (name);
+
+  g_signal_connect (button, "clicked", clicked, strip);
+  return button;
+}
+
+static GtkWidget *
+new_first_line (AttuneStrip *strip)
+{
+  static const char *const NAMES[] = { "attune-name", "attune-empathy", "attune-question" };
+  GtkWidget *line = gtk_hbox_new (FALSE, 2);
+  guint i;
+
+  for (i = 0; i < ATTUNE_N_NEEDS; i++)
+    {
+      strip->needs[i] = new_button (strip, NAMES[i], G_CALLBACK (on_need_clicked));
+      gtk_box_pack_start (GTK_BOX (line), strip->needs[i], FALSE, FALSE, 0);
+    }
+  strip->customer = attune_name_field_new (on_name, strip);
+  gtk_box_pack_end (GTK_BOX (line), attune_name_field_widget (strip->customer), FALSE, FALSE, 0);
+  strip->held = attune_words_new_label ("attune-held");
+  attune_words_make_bold (strip->held);
+  atk_object_set_role (gtk_widget_get_accessible (strip->held), ATK_ROLE_ALERT);
+  gtk_box_pack_end (GTK_BOX (line), strip->held, FALSE, FALSE, 4);
+  return line;
+}
+
+static GtkWidget *
+new_second_line (AttuneStrip *strip)
+{
+  GtkWidget *line = gtk_hbox_new (FALSE, 2);
+  GtkSizeGroup *heights = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+
+  strip->hint = new_button (strip, "attune-hint", G_CALLBACK (on_hint_clicked));
+  attune_words_ellipsize_button (strip->hint, 0.0);
+  gtk_box_pack_start (GTK_BOX (line), strip->hint, TRUE, TRUE, 0);
+  strip->fix = new_button (strip, "attune-fix", G_CALLBACK (on_fix_clicked));
+  attune_words_set_button (strip->fix, _("Use it (F8)"));
+  attune_words_name (strip->fix, _("Use the suggestion"));
+  gtk_button_set_relief (GTK_BUTTON (strip->fix), GTK_RELIEF_NORMAL);
+  gtk_box_pack_end (GTK_BOX (line), strip->fix, FALSE, FALSE, 0);
+  /* The line is as high without the button as with it. */
+  gtk_size_group_set_ignore_hidden (heights, FALSE);
+  gtk_size_group_add_widget (heights, strip->hint);
+  gtk_size_group_add_widget (heights, strip->fix);
+  g_object_unref (heights);
+  return line;
+}
+
+AttuneStrip *
+attune_strip_new (const AttuneStripActions *actions, gpointer data)
+{
+  AttuneStrip *strip = g_new0 (AttuneStrip, 1);
+  GtkWidget *lines = gtk_vbox_new (FALSE, 0);
+
+  strip->actions = actions;
+  strip->data = data;
+  strip->top = gtk_event_box_new ();
+  gtk_event_box_set_visible_window (GTK_EVENT_BOX (strip->top), FALSE);
+  gtk_widget_set_name (strip->top, "attune-strip");
+  attune_words_name (strip->top, _("Attune"));
+  gtk_container_add (GTK_CONTAINER (strip->top), lines);
+  gtk_box_pack_start (GTK_BOX (lines), new_first_line (strip), FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (lines), new_second_line (strip), FALSE, FALSE, 0);
+  gtk_widget_show_all (lines);
+  attune_words_keep_hidden (strip->fix);
+  attune_words_keep_hidden (strip->held);
+  attune_name_field_reset (strip->customer);
+  /* It takes the width that there is, and asks for none. */
+  gtk_widget_set_size_request (strip->top, 1, -1);
+  g_signal_connect (strip->top, "size-allocate", G_CALLBACK (on_size_allocate), strip);
+  g_signal_connect (strip->top, "expose-event", G_CALLBACK (on_expose), strip);
+  g_signal_connect (strip->top, "destroy", G_CALLBACK (gtk_widget_destroyed), &strip->top);
+  return strip;
+}
+
+void
+attune_strip_free (AttuneStrip *strip)
+{
+  if (strip == NULL)
+    return;
+  if (strip->top != NULL)
+    gtk_widget_destroy (strip->top);
+  attune_name_field_free (strip->customer);
+  g_free (strip->said);
+  g_free (strip);
+}
+
+GtkWidget *
+attune_strip_widget (AttuneStrip *strip)
+{
+  return strip->top;
+}
