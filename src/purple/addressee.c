@@ -170,6 +170,19 @@ find_by_name (AttuneChat *chat, AttuneAddressee *found, const char *body)
     }
 }
 
+/* The bytes that @text takes to address a colleague who is not there. A comma
+ * is not enough for that: "sorry, …" is no "s*". */
+static guint
+skip_absent_colleague (const char *text)
+{
+  gsize end = strcspn (text, " \t\n:");
+  g_autofree char *nick = g_strndup (*text == '@' ? text + 1 : text, *text == '@' ? end - 1 : end);
+
+  if ((*text != '@' && text[end] != ':') || !attune_customer_is_staff (nick))
+    return 0;
+  return attune_address_length (text, nick);
+}
+
 /* Notes in @found whom the nicks at the beginning mean. Returns: where they end. */
 static guint
 find_by_nick (AttuneChat *chat, AttuneAddressee *found, const char *plain)
@@ -182,6 +195,8 @@ find_by_nick (AttuneChat *chat, AttuneAddressee *found, const char *plain)
       take (chat, found, address.who);
       body += address.length;
     }
+  if (body == 0 && (body = skip_absent_colleague (plain)) > 0)
+    found->kind = ATTUNE_ADDRESSEE_COLLEAGUE;
   return body;
 }
 

@@ -153,9 +153,9 @@ customer_of (AttuneChat *chat, const char *plain, gboolean *addressed)
 
   if (addressed != NULL)
     *addressed = FALSE;
+  attune_names_refresh (chat->session);
   if (!is_room (chat))
     return chat->speaker;
-  attune_names_refresh (chat->session);
   leave_staff (chat);
   addressee = attune_addressee_find (chat, plain);
   if (addressee.kind == ATTUNE_ADDRESSEE_NOBODY)
@@ -177,7 +177,6 @@ attune_customer_for_draft (AttuneChat *chat, const char *plain)
   const char *who = customer_of (chat, plain, NULL);
   AttuneConversation *talk = who == NULL ? NULL : ensure_customer (chat, who)->talk;
 
-  attune_names_refresh (chat->session);
   if (talk != NULL)
     attune_names_set_others (chat, talk);
   return talk;
