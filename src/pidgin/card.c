@@ -286,3 +286,9 @@ attune_card_widget (AttuneCard *card)
 {
   return card->top;
 }
+
+GtkWidget *
+attune_card_text (AttuneCard *card)
+{
+  return card->text;
+}

@@ -33,6 +33,9 @@ void attune_card_free (AttuneCard *card);
 /* attune_card_widget: to be packed; borrowed. */
 GtkWidget *attune_card_widget (AttuneCard *card);
 
+/* attune_card_text: the widget with its words; borrowed. */
+GtkWidget *attune_card_text (AttuneCard *card);
+
 /* attune_card_open: @title names what was opened; @nudge is about it, or, with
  * NULL, @text says how it stands. What was opened before gives way; Why stays
  * open as long as it is about the same rule. */

@@ -165,5 +165,4 @@ attune_entry_text_replace (const AttuneEntryText *text, GtkTextBuffer *buffer, c
   gtk_text_buffer_delete (buffer, &from, &to);
   gtk_text_buffer_insert (buffer, &from, plain + start, (gint) (strlen (plain) - end - start));
   gtk_text_buffer_end_user_action (buffer);
-  gtk_text_buffer_place_cursor (buffer, &from);
 }

@@ -34,7 +34,7 @@ guint attune_entry_text_cursor (const AttuneEntryText *text, GtkTextBuffer *buff
 
 /* attune_entry_text_replace: makes the buffer say @plain instead, by changing
  * only what differs: what is before and after keeps its formatting. It can be
- * undone in one step, and the cursor stands behind the change. */
+ * undone in one step. The cursor stays where it was, or stands behind the change. */
 void attune_entry_text_replace (const AttuneEntryText *text, GtkTextBuffer *buffer, const char *plain);
 
 G_END_DECLS

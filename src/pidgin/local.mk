@@ -15,6 +15,8 @@ attune_pidgin_la_SOURCES = \
 	src/pidgin/composer.h \
 	src/pidgin/entry-text.c \
 	src/pidgin/entry-text.h \
+	src/pidgin/hint.c \
+	src/pidgin/hint.h \
 	src/pidgin/keys.c \
 	src/pidgin/marks.c \
 	src/pidgin/marks.h \

@@ -30,7 +30,7 @@ show_words (AttuneNameField *field)
   if (words == NULL)
     return;
   attune_words_set_button (field->button, words);
-  attune_words_set_button_width (field->button, (gint) g_utf8_strlen (words, -1) + 1);
+  attune_words_ask_for_room (field->button);
 }
 
 void
@@ -151,4 +151,13 @@ GtkWidget *
 attune_name_field_widget (AttuneNameField *field)
 {
   return field->box;
+}
+
+gint
+attune_name_field_width (AttuneNameField *field)
+{
+  GtkRequisition wanted;
+
+  gtk_widget_size_request (field->button, &wanted);
+  return wanted.width;
 }

@@ -26,6 +26,9 @@ void attune_name_field_free (AttuneNameField *field);
 /* attune_name_field_widget: to be packed; borrowed. */
 GtkWidget *attune_name_field_widget (AttuneNameField *field);
 
+/* attune_name_field_width: pixels that it asks for, shown or not. */
+gint attune_name_field_width (AttuneNameField *field);
+
 void attune_name_field_show (AttuneNameField *field, const AttuneLive *live);
 
 /* attune_name_field_reset: no longer a field to type in. */

@@ -9,13 +9,15 @@
 #include <string.h>
 #include "companion/wording.h"
 #include "pidgin/colour.h"
+#include "pidgin/hint.h"
 #include "pidgin/name-field.h"
 #include "pidgin/words.h"
 
 /* Characters: in a narrower window the states are signs only, beside the word
- * for what they are about; in one still narrower the customer gives way. */
+ * for what they are about, and the hint gets two lines. Where the customer does
+ * not fit beside them, they give way: the window says who it is. */
 #define FULL_WIDTH 92
-#define COMPACT_WIDTH 52
+#define GAP 12 /* pixels */
 
 struct AttuneStrip {
   const AttuneStripActions *actions;
@@ -25,14 +27,15 @@ struct AttuneStrip {
   GtkWidget *needs[ATTUNE_N_NEEDS]; /* buttons */
   GtkWidget *held;                  /* a label; while a draft is held, in place of the customer */
   AttuneNameField *customer;
-  GtkWidget *hint; /* a button */
-  GtkWidget *fix;  /* a button */
+  AttuneHint *hint;
+  GtkWidget *fix; /* a button */
 
   AttuneNeedState states[ATTUNE_N_NEEDS];
   char *said; /* the hint; NULL: none */
   gboolean is_held;
   gboolean is_compact;
   gboolean is_tiny;
+  gint width; /* pixels */
 };
 
 /* --- what it says --------------------------------------------------------- */
@@ -70,8 +73,8 @@ show_hint_words (AttuneStrip *strip)
 
   if (strip->is_held && strip->is_compact)
     hint = both = g_strdup_printf ("%s %s", gtk_label_get_text (GTK_LABEL (strip->held)), hint);
-  attune_words_set_button (strip->hint, hint);
-  attune_words_name (strip->hint, *hint == '\0' ? _("No hint") : hint);
+  attune_hint_set_words (strip->hint, hint);
+  attune_words_name (attune_hint_widget (strip->hint), *hint == '\0' ? _("No hint") : hint);
 }
 
 static void
@@ -82,8 +85,8 @@ show_hint (AttuneStrip *strip, const AttuneLive *live, gboolean hints)
   g_free (strip->said);
   strip->said = nudge == NULL ? NULL : g_strdup (attune_wording_brief (nudge));
   show_hint_words (strip);
-  gtk_widget_set_tooltip_text (strip->hint, nudge == NULL ? NULL : nudge->message);
-  gtk_widget_set_sensitive (strip->hint, nudge != NULL);
+  gtk_widget_set_tooltip_text (attune_hint_widget (strip->hint), nudge == NULL ? NULL : nudge->message);
+  gtk_widget_set_sensitive (attune_hint_widget (strip->hint), nudge != NULL);
   gtk_widget_set_visible (strip->fix, nudge != NULL && nudge->fix != NULL);
 }
 
@@ -110,10 +113,27 @@ on_expose (GtkWidget *top, GdkEventExpose *event, gpointer data)
   return FALSE;
 }
 
+static gboolean
+customer_fits (AttuneStrip *strip)
+{
+  gint width = attune_name_field_width (strip->customer) + GAP;
+  guint i;
+
+  for (i = 0; i < ATTUNE_N_NEEDS; i++)
+    {
+      GtkRequisition wanted;
+
+      gtk_widget_size_request (strip->needs[i], &wanted);
+      width += wanted.width + 2;
+    }
+  return width <= strip->width;
+}
+
 /* The first line has room for one of them, or for none. */
 static void
 show_end_of_line (AttuneStrip *strip)
 {
+  strip->is_tiny = !customer_fits (strip);
   gtk_widget_set_visible (strip->held, strip->is_held && !strip->is_compact);
   gtk_widget_set_visible (attune_name_field_widget (strip->customer),
                           !strip->is_tiny && (!strip->is_held || strip->is_compact));
@@ -136,17 +156,16 @@ static void
 on_size_allocate (GtkWidget *top, GtkAllocation *allocation, gpointer data)
 {
   AttuneStrip *strip = data;
-  gint characters = allocation->width / attune_words_character_width (top);
-  gboolean compact = characters < FULL_WIDTH;
-  gboolean tiny = characters < COMPACT_WIDTH;
 
-  if (compact == strip->is_compact && tiny == strip->is_tiny)
+  if (strip->width == allocation->width)
     return;
-  strip->is_compact = compact;
-  strip->is_tiny = tiny;
-  show_end_of_line (strip);
-  attune_name_field_set_compact (strip->customer, compact);
+  strip->width = allocation->width;
+  strip->is_compact = strip->width / attune_words_character_width (top) < FULL_WIDTH;
+  attune_name_field_set_compact (strip->customer, strip->is_compact);
+  attune_hint_set_lines (strip->hint, strip->is_compact ? 2 : 1);
+  attune_words_set_button (strip->fix, strip->is_compact ? _("Use it") : _("Use it (F8)"));
   show_needs (strip);
+  show_end_of_line (strip);
   show_hint_words (strip);
 }
 
@@ -208,7 +227,9 @@ on_name (const char *name, gpointer data)
 void
 attune_strip_focus (AttuneStrip *strip)
 {
-  gtk_widget_grab_focus (gtk_widget_get_sensitive (strip->hint) ? strip->hint : strip->needs[0]);
+  GtkWidget *hint = attune_hint_widget (strip->hint);
+
+  gtk_widget_grab_focus (gtk_widget_get_sensitive (hint) ? hint : strip->needs[0]);
 }
 
 /* --- how it is put together ----------------------------------------------- */
@@ -247,21 +268,17 @@ static GtkWidget *
 new_second_line (AttuneStrip *strip)
 {
   GtkWidget *line = gtk_hbox_new (FALSE, 2);
-  GtkSizeGroup *heights = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  GtkWidget *place = gtk_alignment_new (0.5, 0.5, 1.0, 0.0);
 
-  strip->hint = new_button (strip, "attune-hint", G_CALLBACK (on_hint_clicked));
-  attune_words_ellipsize_button (strip->hint, 0.0);
-  gtk_box_pack_start (GTK_BOX (line), strip->hint, TRUE, TRUE, 0);
+  strip->hint = attune_hint_new ("attune-hint");
+  g_signal_connect (attune_hint_widget (strip->hint), "clicked", G_CALLBACK (on_hint_clicked), strip);
+  gtk_box_pack_start (GTK_BOX (line), attune_hint_widget (strip->hint), TRUE, TRUE, 0);
   strip->fix = new_button (strip, "attune-fix", G_CALLBACK (on_fix_clicked));
   attune_words_set_button (strip->fix, _("Use it (F8)"));
   attune_words_name (strip->fix, _("Use the suggestion"));
   gtk_button_set_relief (GTK_BUTTON (strip->fix), GTK_RELIEF_NORMAL);
-  gtk_box_pack_end (GTK_BOX (line), strip->fix, FALSE, FALSE, 0);
-  /* The line is as high without the button as with it. */
-  gtk_size_group_set_ignore_hidden (heights, FALSE);
-  gtk_size_group_add_widget (heights, strip->hint);
-  gtk_size_group_add_widget (heights, strip->fix);
-  g_object_unref (heights);
+  gtk_container_add (GTK_CONTAINER (place), strip->fix);
+  gtk_box_pack_end (GTK_BOX (line), place, FALSE, FALSE, 0);
   return line;
 }
 
@@ -300,6 +317,7 @@ attune_strip_free (AttuneStrip *strip)
   if (strip->top != NULL)
     gtk_widget_destroy (strip->top);
   attune_name_field_free (strip->customer);
+  attune_hint_free (strip->hint);
   g_free (strip->said);
   g_free (strip);
 }

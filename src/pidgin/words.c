@@ -56,9 +56,15 @@ attune_words_ellipsize_button (GtkWidget *button, gfloat place)
 }
 
 void
-attune_words_set_button_width (GtkWidget *button, gint characters)
+attune_words_ask_for_room (GtkWidget *button)
 {
-  gtk_label_set_width_chars (GTK_LABEL (label_of (button)), characters);
+  GtkWidget *label = label_of (button);
+  PangoLayout *layout = gtk_widget_create_pango_layout (label, gtk_label_get_text (GTK_LABEL (label)));
+  gint width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_widget_set_size_request (label, width + 1, -1);
+  g_object_unref (layout);
 }
 
 GtkWidget *

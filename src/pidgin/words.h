@@ -25,8 +25,9 @@ void attune_words_set_button (GtkWidget *button, const char *words);
  * where there is more, they stand at 0.0 (the beginning) … 1.0 (the end). */
 void attune_words_ellipsize_button (GtkWidget *button, gfloat place);
 
-/* attune_words_set_button_width: characters that an ellipsized button asks for. */
-void attune_words_set_button_width (GtkWidget *button, gint characters);
+/* attune_words_ask_for_room: an ellipsized button asks for as much as all of its
+ * words need. */
+void attune_words_ask_for_room (GtkWidget *button);
 
 GtkWidget *attune_words_new_label (const char *name);
 void attune_words_set_label (GtkWidget *label, const char *words);

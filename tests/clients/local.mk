@@ -2,17 +2,17 @@
 # IRC servers, on loopback. Not part of make check: it needs a server, X and a clock.
 
 CLIENT_TESTS =
+# A plugin for tests with Pidgin: it tells what is in the windows.
+client_probe =
 if HAVE_PIDGIN
-CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-rooms
+client_probe += tests/clients/attune-probe.la
+CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-typing tests/clients/check-acting tests/clients/check-windows tests/clients/check-rooms
 endif
 if HAVE_FINCH
 CLIENT_TESTS += tests/clients/check-finch
 endif
 
-# A plugin for tests with Pidgin: it tells what is in the windows.
-if HAVE_PIDGIN
-check_LTLIBRARIES += tests/clients/attune-probe.la
-endif
+check_LTLIBRARIES += $(client_probe)
 tests_clients_attune_probe_la_SOURCES = \
 	tests/clients/probe-times.c \
 	tests/clients/probe-widgets.c \
@@ -23,7 +23,13 @@ tests_clients_attune_probe_la_CFLAGS = $(AM_CFLAGS) $(PURPLE_CFLAGS) $(PIDGIN_CF
 tests_clients_attune_probe_la_LDFLAGS = $(AM_LDFLAGS) -module -avoid-version -shared -rpath $(abs_builddir)
 tests_clients_attune_probe_la_LIBADD = $(PIDGIN_LIBS) $(PURPLE_LIBS) $(CLI_LIBS)
 
-dist_check_SCRIPTS += tests/clients/check-pidgin tests/clients/check-rooms tests/clients/check-finch
+dist_check_SCRIPTS += \
+	tests/clients/check-acting \
+	tests/clients/check-finch \
+	tests/clients/check-pidgin \
+	tests/clients/check-rooms \
+	tests/clients/check-typing \
+	tests/clients/check-windows
 EXTRA_DIST += \
 	tests/clients/rig/__init__.py \
 	tests/clients/rig/bus.py \
@@ -40,25 +46,32 @@ EXTRA_DIST += \
 	tests/clients/rig/pidgin.py \
 	tests/clients/rig/profile.py \
 	tests/clients/rig/recorder.py \
+	tests/clients/rig/scene.py \
 	tests/clients/rig/server.py \
+	tests/clients/rig/strip.py \
 	tests/clients/rig/tap.py \
 	tests/clients/rig/terminal.py \
 	tests/clients/rig/wait.py \
 	tests/clients/rig/words.py
 
+RUN_CLIENT_TEST = ATTUNE_BUILDDIR='$(abs_top_builddir)' $(PYTHON3) $(top_srcdir)/tests/clients
+
 # All of them run, also after one has failed. Pictures: tests/clients/artefacts.
-check-clients: all
+check-clients: all $(client_probe)
 	@failed=; for t in $(CLIENT_TESTS); do \
 	  echo "# $$t"; \
-	  ATTUNE_BUILDDIR='$(abs_top_builddir)' $(PYTHON3) $(top_srcdir)/$$t || failed="$$failed $$t"; \
+	  $(RUN_CLIENT_TEST)/$${t##*/} || failed="$$failed $$t"; \
 	done; \
 	if test -n "$$failed"; then echo "check-clients failed:$$failed" >&2; exit 1; fi
 
-# The pictures that README names, anew.
-screenshots: check-clients
+# The pictures that README names, anew, from the tests that take them.
+screenshots: all $(client_probe)
+	$(RUN_CLIENT_TEST)/check-typing /typing/underline /typing/second-enter
+	$(RUN_CLIENT_TEST)/check-acting /acting/fix/key
 	$(MKDIR_P) $(top_srcdir)/dev/screenshots
-	cp tests/clients/artefacts/pidgin-held.png $(top_srcdir)/dev/screenshots/held.png
-	cp tests/clients/artefacts/pidgin-fixed.png $(top_srcdir)/dev/screenshots/fixed.png
+	for picture in typing held fixed; do \
+	  cp tests/clients/artefacts/strip-$$picture.png $(top_srcdir)/dev/screenshots/$$picture.png || exit 1; \
+	done
 
 clean-local-clients:
 	rm -rf tests/clients/artefacts

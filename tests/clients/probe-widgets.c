@@ -114,6 +114,25 @@ add_accessible (JsonBuilder *answer, GtkWidget *widget)
   g_object_unref (states);
 }
 
+/* What is really painted there: the corner of a widget has no letters. */
+static void
+add_behind (JsonBuilder *answer, GtkWidget *widget, gint x, gint y)
+{
+  GdkColor colour = { 0, 0, 0, 0 };
+  GdkPixbuf *pixbuf;
+
+  if (!gtk_widget_get_mapped (widget) || x < 0 || y < 0 || x >= gdk_screen_width () || y >= gdk_screen_height ())
+    return;
+  pixbuf = gdk_pixbuf_get_from_drawable (NULL, gdk_get_default_root_window (), NULL, x, y, 0, 0, 1, 1);
+  if (pixbuf == NULL)
+    return;
+  colour.red = (guint16) (gdk_pixbuf_get_pixels (pixbuf)[0] * 257u);
+  colour.green = (guint16) (gdk_pixbuf_get_pixels (pixbuf)[1] * 257u);
+  colour.blue = (guint16) (gdk_pixbuf_get_pixels (pixbuf)[2] * 257u);
+  add_colour (answer, "behind", &colour);
+  g_object_unref (pixbuf);
+}
+
 static void
 add_place (JsonBuilder *answer, GtkWidget *widget)
 {
@@ -127,6 +146,7 @@ add_place (JsonBuilder *answer, GtkWidget *widget)
       x += widget->allocation.x;
       y += widget->allocation.y;
     }
+  add_behind (answer, widget, x, y);
   add_number (answer, "x", x);
   add_number (answer, "y", y);
   add_number (answer, "width", widget->allocation.width);
@@ -149,8 +169,7 @@ add_widget (GtkWidget *widget, gpointer data)
       json_builder_begin_object (answer);
       add_text (answer, "text", words->str);
       add_flag (answer, "mapped", gtk_widget_get_mapped (widget));
-      add_colour (answer, "bg", &style->bg[GTK_STATE_NORMAL]);
-      add_colour (answer, "fg", &style->fg[GTK_STATE_NORMAL]);
+      add_colour (answer, "fg", GTK_IS_TEXT_VIEW (widget) ? &style->text[GTK_STATE_NORMAL] : &style->fg[GTK_STATE_NORMAL]);
       add_accessible (answer, widget);
       add_place (answer, widget);
       json_builder_end_object (answer);
@@ -223,6 +242,30 @@ probe_entry (JsonBuilder *answer, const char *title)
       add_number (answer, "selected-to", gtk_text_iter_get_offset (&end));
       add_accessible (answer, gtkconv->entry);
       add_place (answer, gtkconv->entry);
+    }
+  json_builder_end_object (answer);
+}
+
+void
+probe_letter (JsonBuilder *answer, const char *title_and_number)
+{
+  g_auto (GStrv) parts = g_strsplit (title_and_number, "\t", 2);
+  PidginConversation *gtkconv = g_strv_length (parts) == 2 ? find_conversation (parts[0]) : NULL;
+
+  json_builder_begin_object (answer);
+  if (gtkconv != NULL)
+    {
+      GtkTextView *view = GTK_TEXT_VIEW (gtkconv->entry);
+      GdkRectangle letter;
+      GtkTextIter place;
+      gint x, y, left, top;
+
+      gtk_text_buffer_get_iter_at_offset (gtkconv->entry_buffer, &place, (gint) g_ascii_strtoll (parts[1], NULL, 10));
+      gtk_text_view_get_iter_location (view, &place, &letter);
+      gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_TEXT, letter.x, letter.y, &x, &y);
+      gdk_window_get_origin (gtk_text_view_get_window (view, GTK_TEXT_WINDOW_TEXT), &left, &top);
+      add_number (answer, "x", left + x + letter.width / 2);
+      add_number (answer, "y", top + y + letter.height / 2);
     }
   json_builder_end_object (answer);
 }

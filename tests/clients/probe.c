@@ -23,6 +23,7 @@ static const struct {
 } VERBS[] = {
   { "widgets", probe_widgets },
   { "entry", probe_entry },
+  { "letter", probe_letter },
   { "page", probe_page },
   { "menu", probe_menu },
   { "tooltip", probe_tooltip },

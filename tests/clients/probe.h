@@ -25,6 +25,10 @@ char *probe_strip_words (void);
 /* probe_entry: what is in the conversation's entry: text, markup, cursor. */
 void probe_entry (JsonBuilder *answer, const char *title);
 
+/* probe_letter: "TITLE<tab>NUMBER": where that letter of the entry is on the
+ * screen. */
+void probe_letter (JsonBuilder *answer, const char *title_and_number);
+
 /* probe_menu: the words of the menu that is open. */
 void probe_menu (JsonBuilder *answer, const char *unused);
 

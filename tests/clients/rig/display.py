@@ -70,6 +70,13 @@ class Display:
         self._run("xdotool", "mousemove", "--window", window, str(x), str(y),
                   "click", "--repeat", str(times), "--delay", "60", "1")
 
+    def click_at(self, x, y, button=1):
+        """At a place of the screen."""
+        self._run("xdotool", "mousemove", str(x), str(y), "click", str(button))
+
+    def point_at(self, x, y):
+        self._run("xdotool", "mousemove", str(x), str(y))
+
     def set_clipboard(self, text):
         self._own("clipboard", text)
 
@@ -93,8 +100,8 @@ class Display:
     def _selection(self, name):
         return self._try("xclip", "-selection", name, "-target", "UTF8_STRING", "-o")
 
-    def screenshot(self, path):
-        self._run("import", "-window", "root", path)
+    def screenshot(self, path, window="root"):
+        self._run("import", "-window", window, path)
 
     def _run(self, *command):
         return subprocess.run(command, env=self._environment, stdin=subprocess.DEVNULL, timeout=60,

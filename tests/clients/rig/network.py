@@ -41,6 +41,19 @@ class XmppPrivate(Network):
         self.customer = Customer(self.server.port)
 
 
+class XmppTwo(XmppPrivate):
+    """Two customers, who write to the agent in windows of their own."""
+
+    OTHER_NAME = "Robert Hale"
+
+    def __init__(self, children, folder, group=GROUP):
+        self.server = Server(children, folder, group, [("robert", self.OTHER_NAME, group)])
+        self.account = xmpp_account(AGENT, self.server.port)
+        self.contacts = [Contact(address(CUSTOMER), CUSTOMER_NAME, group), Contact(address("robert"), self.OTHER_NAME, group)]
+        self.customer = Customer(self.server.port)
+        self.others = {"robert": Customer(self.server.port, "robert")}
+
+
 class XmppRoom(XmppPrivate):
     """Two customers and a colleague in a room, which the agent's client joins."""
 

@@ -20,16 +20,16 @@ ENTRY = (300, 605)
 class Pidgin:
     NAME = "pidgin"
 
-    def __init__(self, children, folder, profile, bus, title):
+    def __init__(self, children, folder, profile, bus, title, **environment):
         """@title: of the conversation to type into; see also turn_to."""
         self.log = os.path.join(folder, "client.log")
         self._bus = bus
-        self._title = title
+        self.title = title
         self._window = None
         self.display = Display(children, folder)
         self._child = children.start(
             ["pidgin", "--multiple", "--debug", "--config", profile.folder], self.log,
-            env=profile.environment(DISPLAY=self.display.name, DBUS_SESSION_BUS_ADDRESS=bus.address))
+            env=profile.environment(DISPLAY=self.display.name, DBUS_SESSION_BUS_ADDRESS=bus.address, **environment))
         contacts = self.display.wait_for_window("^Buddy List$")
         self.display.place(contacts, 720, 30, 270, 640)
         self._contacts = contacts
@@ -48,7 +48,7 @@ class Pidgin:
         """Another conversation, in a tab of the same window, is typed into from now on."""
         wait_for(f"conversation {title!r}", lambda: self._bus.conversation(title))
         window = self._window or self.focus_chat()
-        self._title = title
+        self.title = title
 
         def is_on_top():
             if self.display.window(self._pattern()):
@@ -61,7 +61,7 @@ class Pidgin:
 
     def wait_until_on_top(self, title):
         """The client itself brings up another conversation, which is typed into from now on."""
-        self._title = title
+        self.title = title
         self.display.wait_for_window(self._pattern())
 
     def focus_chat(self):
@@ -73,12 +73,12 @@ class Pidgin:
 
     def _pattern(self):
         """The window is called like the tab that is on top."""
-        return f"^{re.escape(self._title)}$"
+        return f"^{re.escape(self.title)}$"
 
     def close_chat(self):
         self.focus_chat()
         self.display.key("ctrl+w")
-        wait_for("closed conversation", lambda: not self._bus.conversation(self._title))
+        wait_for("closed conversation", lambda: not self._bus.conversation(self.title))
 
     def open_chat(self):
         """A double click on the only contact, below the menu and the name of the group."""
@@ -139,19 +139,29 @@ class Pidgin:
     def loaded_plugins(self):
         return [os.path.basename(path) for path in self._bus.call("PrefsGetPathList", "/pidgin/plugins/loaded")]
 
-    def switch_plugin(self, name):
-        """On or off, in the window that lists the plugins: its search finds the line, the space bar ticks it."""
-        before = self.loaded_plugins()
+    def open_plugins(self, name):
+        """The window that lists them; its search finds the line."""
         self.display.activate(self._contacts)
         self.display.key("ctrl+u")
         window = self.display.wait_for_window("^Plugins$")
         self.display.activate(window)
         self.display.type(name)
         time.sleep(0.5)  # the search follows what is typed after a moment
-        self.display.key("Escape", "space")
-        wait_for(f"change of plugin {name!r}", lambda: self.loaded_plugins() != before)
+        self.display.key("Escape")
+        return window
+
+    def close_plugins(self, window):
+        self.display.activate(window)
         self.display.key("Escape")
         wait_for("closed window", lambda: not self.display.window("^Plugins$"))
+
+    def switch_plugin(self, name):
+        """On or off: the space bar ticks it."""
+        before = self.loaded_plugins()
+        window = self.open_plugins(name)
+        self.display.key("space")
+        wait_for(f"change of plugin {name!r}", lambda: self.loaded_plugins() != before)
+        self.close_plugins(window)
 
     def picture(self, path):
         self.display.take_selection()  # what shown() has left

@@ -48,9 +48,10 @@ def address(user):
 
 
 class Server:
-    """Runs until its @children end. The customer is in @group of the agent's contacts."""
+    """Runs until its @children end. The customer is in @group of the agent's contacts, and so is who else
+    is given with name and group."""
 
-    def __init__(self, children, folder, group=GROUP):
+    def __init__(self, children, folder, group=GROUP, also=()):
         self.port = free_port()
         self.folder = folder
         self.log = os.path.join(folder, "server.log")
@@ -58,7 +59,7 @@ class Server:
         for user in (AGENT, *PEOPLE):
             self._write("accounts", user, ACCOUNT.format(password=PASSWORD))
         # The others are known to each other, but not on the agent's list of contacts.
-        self._write_roster(AGENT, [(CUSTOMER, CUSTOMER_NAME, group)])
+        self._write_roster(AGENT, [(CUSTOMER, CUSTOMER_NAME, group), *also])
         self._write_roster(CUSTOMER, [(AGENT, "Support", "Shops")])
         start_listening(children, ["prosody", "--config", self._configuration, "-F"], self.port, self.log)
 
