@@ -64,6 +64,10 @@ attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges)
   else
     message = g_strdup (_("The customer is upset, and nobody has acknowledged it yet. Say that you see it, then go on."));
   nudge = attune_nudge_new ("empathy", memory->pain_open ? "unheard-pain" : "unheard-feeling", ATTUNE_LEVEL_NUDGE, message);
+  if (memory->pain_open)
+    nudge->brief = g_strdup (_("They told you something painful. A warm sentence first shows that you heard it."));
+  else if (memory->feeling_word != NULL)
+    nudge->brief = g_strdup_printf (_("They wrote “%s”. Say that you see it, then go on."), memory->feeling_word);
   nudge->source = g_strdup (_("Customers need to feel heard before they can listen, and warm words help at the opening (“How to Build Empathy in Customer Service”; Packard, Li and Berger 2024)."));
   at = attune_check_after_greeting (input);
   put_before (nudge, input->draft, at, acknowledgement (memory));

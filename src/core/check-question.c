@@ -72,6 +72,7 @@ attune_check_question (const AttuneCheckInput *input, GPtrArray *nudges)
   if (fix == NULL || !attune_question_is_missing (input))
     return;
   nudge = attune_nudge_new ("question", "straight-to-a-fix", ATTUNE_LEVEL_NUDGE, message_for (input, fix));
+  nudge->brief = g_strdup (_("One question about the problem first shows interest, and often saves a round."));
   nudge->source = g_strdup (_("Be curious: ask about the problem and how it came about (“How to Build Empathy in Customer Service”)."));
   while (end > 0 && g_ascii_isspace (input->draft->original[end - 1]))
     end--;

@@ -23,7 +23,14 @@ tests_clients_attune_probe_la_CFLAGS = $(AM_CFLAGS) $(PURPLE_CFLAGS) $(PIDGIN_CF
 tests_clients_attune_probe_la_LDFLAGS = $(AM_LDFLAGS) -module -avoid-version -shared -rpath $(abs_builddir)
 tests_clients_attune_probe_la_LIBADD = $(PIDGIN_LIBS) $(PURPLE_LIBS) $(CLI_LIBS)
 
+# Part of make bench.
+bench-typing: all $(client_probe)
+if HAVE_PIDGIN
+	@$(RUN_CLIENT_TEST)/bench-typing
+endif
+
 dist_check_SCRIPTS += \
+	tests/clients/bench-typing \
 	tests/clients/check-acting \
 	tests/clients/check-finch \
 	tests/clients/check-pidgin \
@@ -76,4 +83,4 @@ screenshots: all $(client_probe)
 clean-local-clients:
 	rm -rf tests/clients/artefacts
 clean-local: clean-local-clients
-.PHONY: check-clients screenshots clean-local-clients
+.PHONY: bench-typing check-clients screenshots clean-local-clients
