@@ -248,6 +248,7 @@ attune_coach_judge (const AttuneConversation *conversation, const char *draft, A
     {
       input.signals = verdict->signals = g_array_new (FALSE, FALSE, sizeof (AttuneSignal));
       input.names = names = g_array_new (FALSE, FALSE, sizeof (AttuneNameUse));
+      add_address (text, verdict->signals);
       if (attune_check_first_word (text) == text->n_words && mode != ATTUNE_MODE_OFF)
         attune_needs_expect (conversation, &input, verdict);
       return verdict;

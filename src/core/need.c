@@ -107,6 +107,7 @@ attune_needs_expect (const AttuneConversation *conversation, const AttuneCheckIn
     if (!attune_conversation_ignores (conversation, NAMES[i], NULL))
       ASKING[i] (input, nudges);
   find_open (nudges, verdict->needs);
+  find_done (input, verdict->needs);
   find_question (conversation, input, verdict->needs);
 }
 

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * the draft, before levels and modes change it, and from its signals. */
 void attune_needs_find (const AttuneConversation *conversation, const AttuneCheckInput *input, AttuneVerdict *verdict);
 
-/* attune_needs_expect: the same for a draft that has no word yet: what the
- * first words are to bring. */
+/* attune_needs_expect: the same for a draft that has no word yet, but perhaps
+ * an address: what the first words are to bring. */
 void attune_needs_expect (const AttuneConversation *conversation, const AttuneCheckInput *input, AttuneVerdict *verdict);
 
 G_END_DECLS

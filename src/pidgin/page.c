@@ -53,6 +53,7 @@ add_chats (GtkWidget *page)
     { N_("Contacts in these _groups:"), ATTUNE_PREFS_GROUPS },
     { N_("_Rooms with these names:"), ATTUNE_PREFS_ROOMS },
     { N_("Your name in rooms:"), ATTUNE_PREFS_OWN_NAME },
+    { N_("_Colleagues in rooms:"), ATTUNE_PREFS_STAFF },
     { N_("Folder of your _team’s rules:"), ATTUNE_PREFS_TEAM },
   };
   GtkWidget *frame = add_frame (page, _("Support chats"));

@@ -170,18 +170,51 @@ find_by_name (AttuneChat *chat, AttuneAddressee *found, const char *body)
     }
 }
 
+/* The bytes that @text takes to address a colleague who is not there. A comma
+ * is not enough for that: "sorry, …" is no "s*". */
+static guint
+skip_absent_colleague (const char *text)
+{
+  gsize end = strcspn (text, " \t\n:");
+  g_autofree char *nick = g_strndup (*text == '@' ? text + 1 : text, *text == '@' ? end - 1 : end);
+
+  if ((*text != '@' && text[end] != ':') || !attune_customer_is_staff (nick))
+    return 0;
+  return attune_address_length (text, nick);
+}
+
+/* Notes in @found whom the nicks at the beginning mean. Returns: where they end. */
+static guint
+find_by_nick (AttuneChat *chat, AttuneAddressee *found, const char *plain)
+{
+  guint body = 0;
+  Address address;
+
+  for (address = read_address (chat, plain); address.length > 0; address = read_address (chat, plain + body))
+    {
+      take (chat, found, address.who);
+      body += address.length;
+    }
+  if (body == 0 && (body = skip_absent_colleague (plain)) > 0)
+    found->kind = ATTUNE_ADDRESSEE_COLLEAGUE;
+  return body;
+}
+
 AttuneAddressee
 attune_addressee_find (AttuneChat *chat, const char *plain)
 {
-  AttuneAddressee found = { ATTUNE_ADDRESSEE_NOBODY, NULL, 0 };
-  Address address;
+  AttuneAddressee found = { ATTUNE_ADDRESSEE_NOBODY, NULL };
+  guint body = find_by_nick (chat, &found, plain);
 
-  for (address = read_address (chat, plain); address.length > 0; address = read_address (chat, plain + found.body))
-    {
-      take (chat, &found, address.who);
-      found.body += address.length;
-    }
   if (found.kind == ATTUNE_ADDRESSEE_NOBODY)
-    find_by_name (chat, &found, plain + found.body);
+    find_by_name (chat, &found, plain + body);
   return found;
+}
+
+guint
+attune_addressee_skip (AttuneChat *chat, const char *plain)
+{
+  AttuneAddressee found = { ATTUNE_ADDRESSEE_NOBODY, NULL };
+
+  return find_by_nick (chat, &found, plain);
 }

@@ -19,14 +19,17 @@ typedef enum {
 
 typedef struct {
   AttuneAddresseeKind kind;
-  const char *who; /* a customer's nick; borrowed for the moment; NULL for the others */
-  guint body;      /* bytes: where the message begins behind all of its addresses */
+  const char *who; /* a customer's nick, borrowed for the moment; NULL for the other kinds */
 } AttuneAddressee;
 
 /* attune_addressee_find: @plain begins with the nick of somebody who is in the
  * room or has written there ("dana: …", "@dana …"), or speaks to them by name
  * ("Hi Dana, …"). */
 AttuneAddressee attune_addressee_find (AttuneChat *chat, const char *plain);
+
+/* attune_addressee_skip: the bytes that the nicks at the beginning of @plain
+ * take up, with what belongs to them; 0: there are none. */
+guint attune_addressee_skip (AttuneChat *chat, const char *plain);
 
 G_END_DECLS
 

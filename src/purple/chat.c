@@ -98,10 +98,8 @@ said_in_room (AttuneChat *chat, const char *who, const char *plain)
     }
   else
     {
-      guint body = attune_addressee_find (chat, plain).body;
-
       attune_customer_select (chat, who);
-      attune_conversation_customer_said (chat->talk, plain + body);
+      attune_conversation_customer_said (chat->talk, plain + attune_addressee_skip (chat, plain));
     }
 }
 

@@ -107,8 +107,8 @@ attune_customer_select (AttuneChat *chat, const char *who)
     }
 }
 
-/* Who was taken for a customer until the preferences said otherwise, is none
- * any more: it is the one before them. */
+/* Whom the preferences call a colleague by now is no customer any more: the one
+ * before them is. */
 static void
 leave_staff (AttuneChat *chat)
 {
@@ -145,7 +145,7 @@ is_held (AttuneChat *chat, const char *plain)
   return attune_chat_is_held (chat, plain) || (chat->held != NULL && chat->fixed != NULL && is_same_text (chat->fixed, plain));
 }
 
-/* @addressed (may be NULL) gets whether @plain says so itself. */
+/* @addressed (may be NULL) gets whether @plain itself says whom it is for. */
 static const char *
 customer_of (AttuneChat *chat, const char *plain, gboolean *addressed)
 {
@@ -153,9 +153,9 @@ customer_of (AttuneChat *chat, const char *plain, gboolean *addressed)
 
   if (addressed != NULL)
     *addressed = FALSE;
+  attune_names_refresh (chat->session);
   if (!is_room (chat))
     return chat->speaker;
-  attune_names_refresh (chat->session);
   leave_staff (chat);
   addressee = attune_addressee_find (chat, plain);
   if (addressee.kind == ATTUNE_ADDRESSEE_NOBODY)
@@ -177,7 +177,6 @@ attune_customer_for_draft (AttuneChat *chat, const char *plain)
   const char *who = customer_of (chat, plain, NULL);
   AttuneConversation *talk = who == NULL ? NULL : ensure_customer (chat, who)->talk;
 
-  attune_names_refresh (chat->session);
   if (talk != NULL)
     attune_names_set_others (chat, talk);
   return talk;

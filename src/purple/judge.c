@@ -84,6 +84,14 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
   return held;
 }
 
+/* An order number on its own, or a word to somebody else in the room, does not
+ * stand for the held reply, unless it is itself what could not be sent before. */
+static gboolean
+completes (AttuneChat *chat, const char *plain, gboolean for_customer)
+{
+  return attune_chat_is_held (chat, plain) || (for_customer && !is_for_another (chat, plain));
+}
+
 void
 attune_judge_note_seen (AttuneChat *chat, const AttuneDraft *draft)
 {
@@ -152,9 +160,7 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
         attune_chat_restore_later (chat, NULL);
       return TRUE;
     }
-  /* An order number on its own, or a word to somebody else in the room, does
-   * not stand for the held reply. */
-  note_leaving (chat, plain, for_customer && !is_for_another (chat, plain));
+  note_leaving (chat, plain, completes (chat, plain, for_customer));
   if (passed != NULL)
     *passed = g_steal_pointer (&owned);
   return FALSE;
@@ -188,7 +194,7 @@ attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plai
       chat->held_entry = g_strdup (plain);
       return TRUE;
     }
-  note_leaving (chat, plain, let || (for_customer && !is_for_another (chat, plain)));
+  note_leaving (chat, plain, let || completes (chat, plain, for_customer));
   chat->entered = TRUE;
   return FALSE;
 }

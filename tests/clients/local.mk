@@ -1,12 +1,12 @@
-# make check-clients: the real clients with the built plugin against a real XMPP
-# server, on loopback. Not part of make check: it needs a server, X and a clock.
+# make check-clients: the real clients with the built plugin against real XMPP and
+# IRC servers, on loopback. Not part of make check: it needs a server, X and a clock.
 
 CLIENT_TESTS =
 # A plugin for tests with Pidgin: it tells what is in the windows.
 client_probe =
 if HAVE_PIDGIN
 client_probe += tests/clients/attune-probe.la
-CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-typing tests/clients/check-acting tests/clients/check-windows
+CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-typing tests/clients/check-acting tests/clients/check-windows tests/clients/check-rooms
 endif
 if HAVE_FINCH
 CLIENT_TESTS += tests/clients/check-finch
@@ -34,6 +34,7 @@ dist_check_SCRIPTS += \
 	tests/clients/check-acting \
 	tests/clients/check-finch \
 	tests/clients/check-pidgin \
+	tests/clients/check-rooms \
 	tests/clients/check-session \
 	tests/clients/check-typing \
 	tests/clients/check-windows
@@ -50,9 +51,11 @@ EXTRA_DIST += \
 	tests/clients/rig/listener.py \
 	tests/clients/rig/memory.py \
 	tests/clients/rig/network.py \
+	tests/clients/rig/otr.py \
 	tests/clients/rig/person.py \
 	tests/clients/rig/pidgin.py \
 	tests/clients/rig/profile.py \
+	tests/clients/rig/recorder.py \
 	tests/clients/rig/scene.py \
 	tests/clients/rig/server.py \
 	tests/clients/rig/strip.py \

@@ -149,15 +149,21 @@ test_judged (gconstpointer data)
 static void
 test_need (void)
 {
+  static const char *const DRAFTS[] = { "dana: what is the new address?", "dana: " };
   g_autoptr (AttuneConversation) conversation = harness_conversation (NULL, NULL, NULL);
-  g_autoptr (AttuneVerdict) verdict = NULL;
+  guint i;
 
   attune_conversation_set_nick (conversation, "dana");
-  harness_play (conversation, CALM);
-  verdict = attune_coach_judge (conversation, "dana: what is the new address?", ATTUNE_MODE_COACH);
-  g_assert_cmpint (verdict->needs[ATTUNE_NEED_NAME].state, ==, ATTUNE_NEED_DONE);
-  g_assert_cmpuint (verdict->needs[ATTUNE_NEED_NAME].start, ==, 0);
-  g_assert_cmpuint (verdict->needs[ATTUNE_NEED_NAME].end, ==, 4);
+  harness_play (conversation, UPSET);
+  for (i = 0; i < G_N_ELEMENTS (DRAFTS); i++)
+    {
+      g_autoptr (AttuneVerdict) verdict = attune_coach_judge (conversation, DRAFTS[i], ATTUNE_MODE_COACH);
+
+      g_assert_cmpint (verdict->needs[ATTUNE_NEED_NAME].state, ==, ATTUNE_NEED_DONE);
+      g_assert_cmpuint (verdict->needs[ATTUNE_NEED_NAME].start, ==, 0);
+      g_assert_cmpuint (verdict->needs[ATTUNE_NEED_NAME].end, ==, 4);
+      g_assert_cmpint (verdict->needs[ATTUNE_NEED_EMPATHY].state, ==, ATTUNE_NEED_OPEN);
+    }
 }
 
 /* An address shows no habit of greeting. */

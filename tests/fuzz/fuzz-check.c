@@ -10,8 +10,8 @@
 
 /*
  * A chat of any bytes, through the packs of the tree: parts with 0x1f between
- * them are the customer's name, then in turn what the customer wrote and the
- * agent's draft. What the coach says must fit the draft that it is about.
+ * them are the customer's name (behind "@", their nick in a room), then in turn
+ * what the customer wrote and the agent's draft. What the coach says must fit the draft that it is about.
  */
 #define SEPARATOR '\x1f'
 
@@ -102,7 +102,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autofree char *name = take_part (&at, end);
   gboolean valid = g_utf8_validate (name, -1, NULL);
 
-  if (*name != '\0')
+  if (*name == '@')
+    attune_conversation_set_nick (conversation, name + 1);
+  else if (*name != '\0')
     attune_conversation_set_contact (conversation, name);
   for (guint i = 0;; i++) {
     g_autofree char *part = take_part (&at, end);

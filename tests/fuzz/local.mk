@@ -40,6 +40,7 @@ tests_fuzz_fuzz_replay_LDADD = libattune-cli.la
 fuzz_seeds = \
 	tests/fuzz/seeds/check/gentle \
 	tests/fuzz/seeds/check/odd \
+	tests/fuzz/seeds/check/room \
 	tests/fuzz/seeds/check/scripts \
 	tests/fuzz/seeds/check/stranger \
 	tests/fuzz/seeds/check/upset \

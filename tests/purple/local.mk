@@ -5,6 +5,8 @@ check_LTLIBRARIES += tests/purple/libmock.la
 tests_purple_libmock_la_SOURCES = \
 	tests/purple/mock-protocol.c \
 	tests/purple/mock-protocol.h \
+	tests/purple/mock-room.c \
+	tests/purple/mock-room.h \
 	tests/purple/mock-ui.c \
 	tests/purple/mock-ui.h \
 	tests/purple/mock-world.c \
@@ -14,6 +16,7 @@ tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
 
 purple_tests = \
 	tests/purple/test-addressee \
+	tests/purple/test-colleague \
 	tests/purple/test-commands \
 	tests/purple/test-fail-open \
 	tests/purple/test-habits \
@@ -44,6 +47,10 @@ purple_test_libs = tests/purple/libmock.la $(PURPLE_LIBS) $(CORE_LIBS)
 tests_purple_test_addressee_SOURCES = tests/purple/test-addressee.c $(purple_test_extra)
 tests_purple_test_addressee_CFLAGS = $(purple_test_cflags)
 tests_purple_test_addressee_LDADD = $(purple_test_libs)
+
+tests_purple_test_colleague_SOURCES = tests/purple/test-colleague.c $(purple_test_extra)
+tests_purple_test_colleague_CFLAGS = $(purple_test_cflags)
+tests_purple_test_colleague_LDADD = $(purple_test_libs)
 
 tests_purple_test_commands_SOURCES = tests/purple/test-commands.c $(purple_test_extra)
 tests_purple_test_commands_CFLAGS = $(purple_test_cflags)

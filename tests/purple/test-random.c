@@ -21,7 +21,7 @@ static const char *const pieces[] = {
   "&#39;", "&apos;", "&nbsp;", "<b>bold</b>", "<i>", "</i>", "<br>", "<BR>", "<p>block</p>", "<FONT COLOR=\"#ff0000\">red</FONT>",
   "<A HREF=\"http://shop.example/\">here</A>", "<span style='x'>", "</span>", "&", ";", "  ", "\t", "\n", "\n\n", "\r\n",
   "“quoted”", "’", "…", "é", "Zoë", "ß", "Здравствуйте", "你好", "مرحبا", "\xf0\x9f\x98\x80", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7",
-  "\xe2\x80\x8b", "\xef\xbb\xbf", "e\xcc\x81", "%s%n%d", "\\", "'", "\"", "a/me", "a?OTR", "//", "(((", "I", "am", "so", "sorry",
+  "\xe2\x80\x8b", "\xef\xbb\xbf", "e\xcc\x81", "%s%n%d", "\\", "'", "\"", "Robert:", "@laura", "bob,", "a/me", "a?OTR", "//", "(((", "I", "am", "so", "sorry",
 };
 
 /* Not UTF-8, or not markup: only where libpurple does not make links, which
@@ -108,8 +108,14 @@ set_random_features (GRand *rand, PurpleConversation *conv)
 static PurpleConversation *
 join_room (MockWorld *world)
 {
+  PurpleConversation *room;
+
   purple_prefs_set_string ("/plugins/core/attune/rooms", "support*");
-  return mock_protocol_join (world->account, "support@rooms.example");
+  purple_prefs_set_string ("/plugins/core/attune/staff", "bob");
+  room = mock_protocol_join (world->account, "support@rooms.example");
+  purple_conv_chat_add_user (PURPLE_CONV_CHAT (room), "laura", NULL, PURPLE_CBFLAGS_NONE, FALSE);
+  purple_conv_chat_add_user (PURPLE_CONV_CHAT (room), "bob", NULL, PURPLE_CBFLAGS_NONE, FALSE);
+  return room;
 }
 
 static void
@@ -134,7 +140,7 @@ test_sent_as_typed (MockWorld *world)
       set_random_features (rand, conv);
       mock_ui_set_send_confirm (has_entry);
       if (g_rand_int_range (rand, 0, 10) == 0)
-        mock_world_says (conv, conv == room ? "Robert" : MOCK_DANA, "My parcel came smashed and I am so upset!");
+        mock_world_says (conv, conv == room ? g_rand_boolean (rand) ? "Robert" : "laura" : MOCK_DANA, "My parcel came smashed and I am so upset!");
       draft = random_draft (rand, !(purple_conversation_get_features (conv) & PURPLE_CONNECTION_HTML));
       wanted = expected (conv, draft);
       if (*wanted == '\0')

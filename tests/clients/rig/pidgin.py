@@ -26,6 +26,7 @@ class Pidgin:
         self._bus = bus
         self.title = title
         self._has_quit = False
+        self._window = None
         self.display = Display(children, folder)
         self._child = children.start(
             [*command, "pidgin", "--multiple", "--debug", "--config", profile.folder], self.log,
@@ -52,17 +53,35 @@ class Pidgin:
     # --- the conversation ------------------------------------------------
 
     def turn_to(self, title):
-        """Another conversation, which is open, is typed into from now on."""
-        conversation = wait_for(f"conversation {title!r}", lambda: self._bus.conversation(title))
-        self._bus.call("ConversationPresent", conversation)
+        """Another conversation, in a tab of the same window, is typed into from now on."""
+        wait_for(f"conversation {title!r}", lambda: self._bus.conversation(title))
+        window = self._window or self.focus_chat()
         self.title = title
+
+        def is_on_top():
+            if self.display.window(self._pattern()):
+                return True
+            self.display.activate(window)
+            self.display.key("ctrl+Page_Down")
+            return False
+
+        wait_for(f"tab of {title!r}", is_on_top)
+
+    def wait_until_on_top(self, title):
+        """The client itself brings up another conversation, which is typed into from now on."""
+        self.title = title
+        self.display.wait_for_window(self._pattern())
 
     def focus_chat(self):
         """The conversation gets the keyboard; waits for its window."""
-        window = self.display.wait_for_window(f"^{re.escape(self.title)}$")
-        self.display.activate(window)
-        self.display.place(window, 10, 30, *SIZE)
-        return window
+        self._window = self.display.wait_for_window(self._pattern())
+        self.display.activate(self._window)
+        self.display.place(self._window, 10, 30, *SIZE)
+        return self._window
+
+    def _pattern(self):
+        """The window is called like the tab that is on top."""
+        return f"^{re.escape(self.title)}$"
 
     def close_chat(self):
         self.focus_chat()

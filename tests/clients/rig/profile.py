@@ -75,7 +75,7 @@ class Profile:
     UI = {"pidgin": "gtk-gaim", "finch": "gnt-purple"}
     PREFIX = {"pidgin": "gtk", "finch": "gnt"}
 
-    def __init__(self, folder, client, plugins, account, contacts, packs, attune):
+    def __init__(self, folder, client, plugins, account, contacts, packs="", attune=None):
         """@client: its name; @plugins: the .so files to load; @contacts: Contact and Room;
         @packs: the folder of rule packs; @attune: its preferences, strings by name."""
         self.folder = os.path.join(folder, "profile")
@@ -89,7 +89,7 @@ class Profile:
         self._write("blist.xml", self._contacts(account, contacts))
         self._write("prefs.xml", PREFERENCES.format(
             client=client,
-            attune="".join(f"<pref name={quoteattr(name)} type='string' value={quoteattr(value)}/>" for name, value in attune.items()),
+            attune="".join(f"<pref name={quoteattr(name)} type='string' value={quoteattr(value)}/>" for name, value in (attune or {}).items()),
             plugins="".join(f"<item value='{escape(path)}'/>" for path in loaded)))
 
     def _accounts(self, account):
