@@ -1,4 +1,4 @@
-# libattune-core: the coach. GLib and libyaml only.
+# libattune-core: the coach. GLib, libyaml and SQLite only.
 
 noinst_LTLIBRARIES += libattune-core.la
 
@@ -27,6 +27,7 @@ libattune_core_la_SOURCES = \
 	src/core/conversation-private.h \
 	src/core/conversation.c \
 	src/core/conversation.h \
+	src/core/journal-schema.h \
 	src/core/memory.h \
 	src/core/draft-kind.c \
 	src/core/draft-kind.h \
