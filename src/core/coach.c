@@ -208,6 +208,21 @@ fade (const AttuneConversation *conversation, AttuneMode mode, GPtrArray *nudges
     }
 }
 
+/* What a check said, the nudges from @first on, at the level that is set for it. */
+static void
+set_level (GPtrArray *nudges, guint first, AttuneLevel from, AttuneLevel to)
+{
+  guint i;
+
+  for (i = first; i < nudges->len; i++)
+    {
+      AttuneNudge *nudge = g_ptr_array_index (nudges, i);
+
+      if (nudge->level == from)
+        attune_nudge_set_level (nudge, to);
+    }
+}
+
 static void
 run_checks (const AttuneConversation *conversation, const AttuneCheckInput *input, AttuneVerdict *verdict)
 {
@@ -222,7 +237,12 @@ run_checks (const AttuneConversation *conversation, const AttuneCheckInput *inpu
         guint first = nudges->len;
 
         check->run (input, nudges);
+        if (attune_conversation_level (conversation, check->id) == ATTUNE_CHECK_NUDGE)
+          set_level (nudges, first, ATTUNE_LEVEL_HINT, ATTUNE_LEVEL_NUDGE);
         note_habit (conversation, input, check - attune_checks (), verdict, first);
+        /* After it: what is missing is no habit, at whatever level it is said. */
+        if (attune_conversation_level (conversation, check->id) == ATTUNE_CHECK_HINT)
+          set_level (nudges, first, ATTUNE_LEVEL_NUDGE, ATTUNE_LEVEL_HINT);
       }
   for (i = nudges->len; i > 0; i--)
     {

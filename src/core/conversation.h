@@ -12,6 +12,7 @@
 #include "core/pack.h"
 #include "core/signal.h"
 #include "core/text.h"
+#include "core/verdict.h"
 
 G_BEGIN_DECLS
 
@@ -96,15 +97,24 @@ void attune_conversation_colleague_sent (AttuneConversation *conversation, const
  * this chat. */
 void attune_conversation_ignore (AttuneConversation *conversation, const char *rule);
 
-/* attune_conversation_set_switch: asked at each judgement whether a check is on,
- * and for what it has to say, whether the rule is (@rule; NULL: only the check
- * matters); NULL: all are. */
-typedef gboolean (*AttuneCheckIsOnFunc) (const char *check, const char *rule);
-void attune_conversation_set_switch (AttuneConversation *conversation, AttuneCheckIsOnFunc is_on);
+/* attune_conversation_set_levels: asked at each judgement what is said of a
+ * check, and for what it has to say, whether the rule is on (@rule; NULL: only
+ * the check matters). @fixed is to be set when the agent cannot ignore it: then
+ * what attune_conversation_ignore was told does not count. @level NULL: each
+ * check is on. */
+typedef AttuneCheckLevel (*AttuneCheckLevelFunc) (const char *check, const char *rule, gboolean *fixed, gpointer data);
+void attune_conversation_set_levels (AttuneConversation *conversation, AttuneCheckLevelFunc level, gpointer data);
+
+/* attune_conversation_level: what is said of @check here. */
+AttuneCheckLevel attune_conversation_level (const AttuneConversation *conversation, const char *check);
 
 /* attune_conversation_set_habits: the agent's, which decide what no longer
  * holds. Borrowed, and must outlive it; NULL: none, nothing fades. */
 void attune_conversation_set_habits (AttuneConversation *conversation, const AttuneHabits *habits);
+
+/* attune_conversation_set_fade: how many drafts in a row make a habit; 0: none
+ * do. At first: ATTUNE_HABIT_DRAFTS. */
+void attune_conversation_set_fade (AttuneConversation *conversation, guint drafts);
 
 /* attune_conversation_set_stock_book: where the agent's sentences of empathy
  * are noted, over all customers; @customer (not 0) is this one's number in it.

@@ -9,7 +9,7 @@
 #include "core/check.h"
 
 struct AttuneHabits {
-  guint streaks[ATTUNE_MOST_CHECKS]; /* by place in attune_checks (), up to ATTUNE_HABIT_DRAFTS */
+  guint streaks[ATTUNE_MOST_CHECKS]; /* by place in attune_checks (), up to ATTUNE_HABIT_MOST */
 };
 
 AttuneHabits *
@@ -25,7 +25,7 @@ attune_habits_free (AttuneHabits *habits)
 }
 
 gboolean
-attune_habits_note (AttuneHabits *habits, guint met, guint missed)
+attune_habits_note (AttuneHabits *habits, guint met, guint missed, guint most)
 {
   gboolean changed = FALSE;
   guint i;
@@ -36,8 +36,8 @@ attune_habits_note (AttuneHabits *habits, guint met, guint missed)
 
       if (missed & 1u << i)
         habits->streaks[i] = 0;
-      else if (met & 1u << i)
-        habits->streaks[i] = MIN (before + 1, ATTUNE_HABIT_DRAFTS);
+      else if (met & 1u << i && before < MIN (most, ATTUNE_HABIT_MOST))
+        habits->streaks[i]++;
       changed |= habits->streaks[i] != before;
     }
   return changed;
@@ -56,29 +56,35 @@ place_of (const char *id)
   return -1;
 }
 
+static gboolean
+is_habit (const AttuneHabits *habits, guint place, guint drafts)
+{
+  return drafts > 0 && habits->streaks[place] >= drafts;
+}
+
 gboolean
-attune_habits_has (const AttuneHabits *habits, const char *check)
+attune_habits_has (const AttuneHabits *habits, const char *check, guint drafts)
 {
   int place = place_of (check);
 
-  return place >= 0 && habits->streaks[place] >= ATTUNE_HABIT_DRAFTS;
+  return place >= 0 && is_habit (habits, (guint) place, drafts);
 }
 
 char *
-attune_habits_list (const AttuneHabits *habits)
+attune_habits_list (const AttuneHabits *habits, guint drafts)
 {
   const AttuneCheck *checks = attune_checks ();
   GString *list = g_string_new (NULL);
   guint i;
 
   for (i = 0; checks[i].id != NULL; i++)
-    if (habits->streaks[i] >= ATTUNE_HABIT_DRAFTS)
+    if (is_habit (habits, i, drafts))
       g_string_append_printf (list, list->len > 0 ? ", %s" : "%s", checks[i].id);
   return g_string_free (list, list->len == 0);
 }
 
 gboolean
-attune_habits_wake (AttuneHabits *habits, const char *check)
+attune_habits_wake (AttuneHabits *habits, const char *check, guint drafts)
 {
   const AttuneCheck *checks = attune_checks ();
   gboolean woken = FALSE;
@@ -87,7 +93,7 @@ attune_habits_wake (AttuneHabits *habits, const char *check)
   for (i = 0; checks[i].id != NULL; i++)
     if (check == NULL || strcmp (checks[i].id, check) == 0)
       {
-        woken |= habits->streaks[i] >= ATTUNE_HABIT_DRAFTS;
+        woken |= is_habit (habits, i, drafts);
         habits->streaks[i] = 0;
       }
   return woken;
@@ -113,7 +119,7 @@ read_entry (AttuneHabits *habits, char *entry)
   guint64 streak;
   int place;
 
-  if (equals == NULL || equals == entry || !g_ascii_string_to_unsigned (equals + 1, 10, 0, ATTUNE_HABIT_DRAFTS, &streak, NULL))
+  if (equals == NULL || equals == entry || !g_ascii_string_to_unsigned (equals + 1, 10, 0, ATTUNE_HABIT_MOST, &streak, NULL))
     return FALSE;
   *equals = '\0';
   place = place_of (entry);
@@ -134,7 +140,7 @@ attune_habits_from_string (AttuneHabits *habits, const char *text, GError **erro
       {
         memset (habits->streaks, 0, sizeof habits->streaks);
         g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "entry %u of the habits is not CHECK=COUNT, with a count up to %u",
-                     i + 1, ATTUNE_HABIT_DRAFTS);
+                     i + 1, ATTUNE_HABIT_MOST);
         return FALSE;
       }
   return TRUE;

@@ -22,6 +22,7 @@ attune_chat_new (AttuneSession *session, PurpleConversation *conv)
 
   chat->session = session;
   chat->conv = conv;
+  chat->policy = attune_policy_ref (session->policy);
   chat->customers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_customer_free);
   chat->ignored = g_ptr_array_new_with_free_func (g_free);
   chat->hold = attune_hold_new ();
@@ -53,7 +54,26 @@ attune_chat_free (AttuneChat *chat)
   attune_draft_free (chat->waiting);
   g_free (chat->restoring);
   g_free (chat->leaving);
+  attune_policy_unref (chat->policy);
   g_free (chat);
+}
+
+const AttunePolicy *
+attune_chat_policy (AttuneChat *chat)
+{
+  if (chat->policy != chat->session->policy && chat->held == NULL && chat->waiting == NULL)
+    {
+      attune_policy_unref (chat->policy);
+      chat->policy = attune_policy_ref (chat->session->policy);
+      attune_customer_take_policy (chat);
+    }
+  return chat->policy;
+}
+
+AttuneMode
+attune_chat_mode (AttuneChat *chat)
+{
+  return attune_prefs_mode (attune_chat_policy (chat), purple_conversation_get_account (chat->conv));
 }
 
 static void
@@ -87,9 +107,9 @@ attune_chat_recall (AttuneChat *chat)
 static void
 said_in_room (AttuneChat *chat, const char *who, const char *plain)
 {
-  if (attune_customer_is_agent (chat->conv, who))
+  if (attune_customer_is_agent (chat, who))
     return;
-  if (attune_customer_is_staff (who))
+  if (attune_customer_is_staff (chat, who))
     {
       AttuneConversation *talk = attune_customer_for_draft (chat, plain);
 
@@ -222,7 +242,7 @@ note_habits (AttuneChat *chat)
   AttuneHabits *habits = chat->session->habits;
   g_autofree char *text = NULL;
 
-  if (attune_habits_note (habits, chat->met, chat->missed))
+  if (attune_habits_note (habits, chat->met, chat->missed, attune_prefs_fade (chat->policy)))
     {
       text = attune_habits_to_string (habits);
       attune_prefs_set_habits (text);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 struct AttuneChat {
   AttuneSession *session;
   PurpleConversation *conv;
+  AttunePolicy *policy; /* under which what is held or under way was judged: attune_chat_policy */
 
   GHashTable *customers;     /* who -> AttuneCustomer; in an IM only one */
   char *speaker;             /* the customer who wrote or was addressed last; "" in an IM, or when nobody was */
@@ -49,6 +50,13 @@ struct AttuneChat {
 
 AttuneChat *attune_chat_new (AttuneSession *session, PurpleConversation *conv);
 void attune_chat_free (AttuneChat *chat);
+
+/* attune_chat_policy: the session's; but while a draft is held or under way, the
+ * one that it was before. Borrowed for the moment. */
+const AttunePolicy *attune_chat_policy (AttuneChat *chat);
+
+/* attune_chat_mode: what it is here. */
+AttuneMode attune_chat_mode (AttuneChat *chat);
 
 /* attune_chat_recall: learns what was written in an open window before. */
 void attune_chat_recall (AttuneChat *chat);

@@ -105,6 +105,7 @@ static gboolean
 is_rule (AttuneSession *session, const char *name)
 {
   const GPtrArray *rules = attune_packs_rules (session->packs);
+  AttunePolicyKey key;
   guint i;
 
   for (i = 0; i < rules->len; i++)
@@ -114,7 +115,7 @@ is_rule (AttuneSession *session, const char *name)
       if (rule->check != NULL && g_str_equal (rule->id, name))
         return TRUE;
     }
-  return attune_prefs_is_check (name);
+  return attune_policy_key_of_check (name, &key);
 }
 
 static gboolean

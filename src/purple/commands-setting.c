@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include "purple/chat.h"
 #include "purple/commands.h"
+#include "purple/lock.h"
 #include "purple/prefs.h"
 #include "purple/scope.h"
 
@@ -28,6 +29,8 @@ reason (gboolean on, AttuneScope decided)
     case ATTUNE_SCOPE_ACCOUNT:
       return on ? _("Attune is on here: it is on for this account.")
                 : _("Attune is off here: it is off for this account.");
+    case ATTUNE_SCOPE_TEAM:
+      return _("Attune is on here: your team has set this.");
     case ATTUNE_SCOPE_DEFAULTS:
     default:
       return on ? _("Attune is on here: this is one of the support chats in the preferences.")
@@ -74,11 +77,11 @@ say_rules_off (AttuneCommand *command)
 static void
 say_habits (AttuneCommand *command)
 {
-  g_autofree char *quiet = attune_habits_list (command->session->habits);
+  g_autofree char *quiet = attune_habits_list (command->session->habits, attune_prefs_fade (command->session->policy));
 
   if (quiet == NULL)
     return;
-  if (attune_prefs_mode () == ATTUNE_MODE_STRICT)
+  if (attune_session_mode (command->session, command->conv) == ATTUNE_MODE_STRICT)
     SAY (command, _("You do this unprompted: %s. Strict mode still asks for it."), quiet);
   else
     SAY (command, _("You do this unprompted, so these nudges have gone quiet: %s. /attune wake brings them back."), quiet);
@@ -89,7 +92,7 @@ wake_habits (AttuneSession *session, const char *check)
 {
   g_autofree char *text = NULL;
 
-  if (!attune_habits_wake (session->habits, check))
+  if (!attune_habits_wake (session->habits, check, attune_prefs_fade (session->policy)))
     return FALSE;
   text = attune_habits_to_string (session->habits);
   attune_prefs_set_habits (text);
@@ -117,11 +120,11 @@ void
 attune_command_status (AttuneCommand *command)
 {
   AttuneScope decided;
-  gboolean on = attune_scope_covers (command->conv, &decided);
+  gboolean on = attune_scope_covers (command->session, command->conv, &decided);
   AttuneChat *chat = attune_session_chat (command->session, command->conv);
 
   SAY (command, "%s", reason (on, decided));
-  SAY (command, _("The mode is “%s”."), attune_mode_name (attune_prefs_mode ()));
+  SAY (command, _("The mode is “%s”."), attune_mode_name (attune_session_mode (command->session, command->conv)));
   if (on)
     say_name (command);
   say_habits (command);
@@ -149,9 +152,22 @@ leave_uncovered (AttuneCommand *command)
   GList *at;
 
   for (at = conversations; at != NULL; at = at->next)
-    if (!attune_scope_covers (at->data, NULL)
+    if (!attune_scope_covers (session, at->data, NULL)
         && (at->data != command->conv || !session->surface.can_restore (command->conv, session->surface.data)))
       leave (session, at->data);
+}
+
+/* Which of the two it is that the agent cannot change. */
+static const char *
+say_scope_locked (AttuneCommand *command, AttuneScope scope)
+{
+  AttuneScope decided;
+
+  attune_scope_covers (command->session, command->conv, &decided);
+  if (decided == ATTUNE_SCOPE_TEAM)
+    return _("Your team has set this: Attune stays on in this chat.");
+  return scope == ATTUNE_SCOPE_GROUP ? _("Your team has set this: which groups have support chats.")
+                                     : _("Your team has set this: which accounts have support chats.");
 }
 
 static void
@@ -165,13 +181,18 @@ set_scope (AttuneCommand *command, gboolean on)
       attune_command_fail (command, _("“%s” is none of these: chat, group, account."), command->argument);
       return;
     }
+  if (attune_scope_is_locked (command->session, command->conv, scope))
+    {
+      attune_command_fail (command, "%s", say_scope_locked (command, scope));
+      return;
+    }
   if (!attune_scope_set (command->conv, scope, on))
     {
       attune_command_fail (command, _("This chat is in no group of your contact list; say chat or account."));
       return;
     }
   leave_uncovered (command);
-  on = attune_scope_covers (command->conv, &decided);
+  on = attune_scope_covers (command->session, command->conv, &decided);
   SAY (command, "%s", reason (on, decided));
 }
 
@@ -190,8 +211,15 @@ attune_command_off (AttuneCommand *command)
 void
 attune_command_mode (AttuneCommand *command)
 {
+  PurpleAccount *account = purple_conversation_get_account (command->conv);
+  g_autofree char *locked = attune_lock_mode (attune_session_policy (command->session, command->conv), account);
   AttuneMode mode;
 
+  if (locked != NULL)
+    {
+      attune_command_fail (command, "%s", locked);
+      return;
+    }
   if (!attune_mode_from_name (command->argument, &mode))
     {
       attune_command_fail (command, _("Say which mode: /attune mode coach, strict, quiet or off."));
@@ -211,7 +239,7 @@ attune_command_name (AttuneCommand *command)
       attune_command_fail (command, _("Say the customer’s name: /attune name Dana."));
       return;
     }
-  if (!attune_scope_covers (command->conv, NULL))
+  if (!attune_scope_covers (command->session, command->conv, NULL))
     {
       attune_command_fail (command, _("Attune is off in this chat; /attune on turns it on."));
       return;

@@ -70,7 +70,7 @@ comes_in_lines (AttuneChat *chat)
 {
   return chat->waiting != NULL
          || (purple_conversation_get_features (chat->conv) & PURPLE_CONNECTION_NO_NEWLINES
-             && attune_prefs_mode () != ATTUNE_MODE_OFF && chat->session->rules > 0);
+             && attune_chat_mode (chat) != ATTUNE_MODE_OFF && chat->session->rules > 0);
 }
 
 static void
@@ -121,7 +121,7 @@ on_sending (AttuneSession *session, PurpleConversation *conv, char **message)
     judge_message (chat, message); /* behind its first lines, whatever it is */
   else if (is_no_reply (*message))
     return;
-  else if (attune_scope_covers (conv, NULL))
+  else if (attune_scope_covers (session, conv, NULL))
     judge_message (attune_session_ensure_chat (session, conv), message);
   else
     attune_session_forget_chat (session, conv);

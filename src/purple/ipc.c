@@ -18,7 +18,7 @@
 static gboolean
 covers (AttuneSession *session, PurpleConversation *conv)
 {
-  return session->rules > 0 && attune_prefs_mode () != ATTUNE_MODE_OFF && attune_scope_covers (conv, NULL);
+  return session->rules > 0 && attune_session_mode (session, conv) != ATTUNE_MODE_OFF && attune_scope_covers (session, conv, NULL);
 }
 
 static AttuneLive *

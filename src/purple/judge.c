@@ -99,7 +99,7 @@ attune_judge_note_seen (AttuneChat *chat, const AttuneDraft *draft)
   AttuneConversation *talk = attune_customer_for_draft (chat, plain);
 
   if (chat->session->rules > 0 && talk != NULL)
-    decide (chat, talk, attune_prefs_mode (), draft, plain);
+    decide (chat, talk, attune_chat_mode (chat), draft, plain);
 }
 
 static void
@@ -144,7 +144,7 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
 {
   g_autoptr (AttuneDraft) owned = draft;
   g_autofree char *plain = attune_draft_plain (draft);
-  AttuneMode mode = attune_prefs_mode ();
+  AttuneMode mode = attune_chat_mode (chat);
   AttuneConversation *talk = attune_customer_for_draft (chat, plain);
   gboolean for_customer = talk != NULL && attune_coach_is_for_customer (plain);
 
@@ -188,7 +188,7 @@ attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plai
 
   chat->let = FALSE;
   tell_habits_lost (chat);
-  if (!let && for_customer && decide (chat, talk, attune_prefs_mode (), owned, plain))
+  if (!let && for_customer && decide (chat, talk, attune_chat_mode (chat), owned, plain))
     {
       attune_chat_hold (chat, g_steal_pointer (&owned));
       chat->held_entry = g_strdup (plain);

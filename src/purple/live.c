@@ -31,7 +31,7 @@ AttuneLive *
 attune_live_look (AttuneChat *chat, const char *draft, guint cursor, gboolean paused)
 {
   AttuneConversation *talk = attune_customer_for_draft (chat, draft);
-  AttuneMode mode = attune_prefs_mode ();
+  AttuneMode mode = attune_chat_mode (chat);
   AttuneLive *live;
 
   /* A word to a colleague is nobody's to coach. */
@@ -42,16 +42,23 @@ attune_live_look (AttuneChat *chat, const char *draft, guint cursor, gboolean pa
   return live;
 }
 
+static AttuneCheckLevel
+level_of (const char *check, const char *rule, gboolean *fixed, gpointer data)
+{
+  return attune_prefs_check (data, check, rule, fixed);
+}
+
 AttuneLive *
 attune_live_try (AttuneSession *session, const char *name, const char *said, const char *draft)
 {
-  g_autoptr (AttuneConversation) talk = attune_conversation_new (session->packs, NULL);
+  const char *language = attune_policy_text (session->policy, ATTUNE_KEY_LANGUAGE);
+  g_autoptr (AttuneConversation) talk = attune_conversation_new (session->packs, language);
 
-  attune_conversation_set_switch (talk, attune_prefs_is_on);
+  attune_conversation_set_levels (talk, level_of, session->policy);
   attune_conversation_set_contact (talk, name);
   if (said != NULL && *said != '\0')
     attune_conversation_customer_said (talk, said);
-  return look (talk, draft, (guint) strlen (draft), TRUE, attune_prefs_mode ());
+  return look (talk, draft, (guint) strlen (draft), TRUE, attune_prefs_mode (session->policy, NULL));
 }
 
 void

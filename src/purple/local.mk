@@ -25,6 +25,8 @@ core_attune_la_SOURCES = \
 	src/purple/kept.h \
 	src/purple/live.c \
 	src/purple/live.h \
+	src/purple/lock.c \
+	src/purple/lock.h \
 	src/purple/markup.c \
 	src/purple/markup.h \
 	src/purple/names.c \
@@ -34,6 +36,8 @@ core_attune_la_SOURCES = \
 	src/purple/own-words.c \
 	src/purple/own-words.h \
 	src/purple/plugin.c \
+	src/purple/prefs-frame.c \
+	src/purple/prefs-policy.c \
 	src/purple/prefs.c \
 	src/purple/prefs.h \
 	src/purple/register.h \

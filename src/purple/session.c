@@ -17,9 +17,9 @@
 
 /* The preference wins over the environment. */
 static void
-load_team (AttunePacks *packs, GPtrArray *problems)
+load_team (AttunePacks *packs, const AttunePolicy *policy, GPtrArray *problems)
 {
-  g_autofree char *said = attune_prefs_team_folder ();
+  g_autofree char *said = attune_policy_folder (attune_prefs_text (policy, ATTUNE_KEY_TEAM_FOLDER));
   const char *folder = said != NULL ? said : attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
 
   attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, folder, TRUE, problems);
@@ -57,7 +57,7 @@ load_packs (AttuneSession *session)
   session->packs = attune_packs_new ();
   attune_packs_load_layer (session->packs, ATTUNE_LAYER_BUILT_IN, folder, TRUE, problems);
   attune_packs_load_layer (session->packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, problems);
-  load_team (session->packs, problems);
+  load_team (session->packs, session->policy, problems);
   load_own (session->packs, problems);
   load_own_words (session->packs, problems);
   session->rules = attune_packs_rules (session->packs)->len;
@@ -127,6 +127,7 @@ attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
   session->chats = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) attune_chat_free);
   session->surface = attune_surface_text;
   session->old_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_packs_free);
+  session->policy = attune_policy_new ();
   load_packs (session);
   load_habits (session);
   session->book = attune_stock_book_new ();
@@ -140,6 +141,7 @@ attune_session_free (AttuneSession *session)
   g_hash_table_unref (session->chats);
   attune_packs_free (session->packs);
   g_ptr_array_unref (session->old_packs);
+  attune_policy_unref (session->policy);
   attune_habits_free (session->habits);
   attune_stock_book_free (session->book);
   g_free (session->problem);
@@ -153,6 +155,20 @@ AttuneChat *
 attune_session_chat (AttuneSession *session, PurpleConversation *conv)
 {
   return conv == NULL ? NULL : g_hash_table_lookup (session->chats, conv);
+}
+
+const AttunePolicy *
+attune_session_policy (AttuneSession *session, PurpleConversation *conv)
+{
+  AttuneChat *chat = attune_session_chat (session, conv);
+
+  return chat == NULL ? session->policy : attune_chat_policy (chat);
+}
+
+AttuneMode
+attune_session_mode (AttuneSession *session, PurpleConversation *conv)
+{
+  return attune_prefs_mode (attune_session_policy (session, conv), purple_conversation_get_account (conv));
 }
 
 AttuneChat *

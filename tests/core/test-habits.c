@@ -17,7 +17,7 @@ note (AttuneHabits *habits, const char *draft, guint times)
   g_autoptr (AttuneVerdict) verdict = attune_coach_judge (conversation, draft, ATTUNE_MODE_COACH);
 
   while (times-- > 0)
-    attune_habits_note (habits, verdict->met, verdict->missed);
+    attune_habits_note (habits, verdict->met, verdict->missed, ATTUNE_HABIT_DRAFTS);
 }
 
 static gboolean
@@ -62,7 +62,7 @@ test_no_occasion (void)
 static void
 test_kept (void)
 {
-  static const char *const WRONG[] = { "empathy", "=3", "empathy=", "empathy=21", "empathy=-1", "empathy=3;;", "\xff", "name=20;tone=x" };
+  static const char *const WRONG[] = { "empathy", "=3", "empathy=", "empathy=10001", "empathy=-1", "empathy=3;;", "\xff", "name=20;tone=x" };
   g_autoptr (AttuneHabits) habits = attune_habits_new ();
   g_autofree char *text = NULL;
   gsize i;
@@ -70,17 +70,20 @@ test_kept (void)
   g_assert_true (attune_habits_from_string (habits, "empathy=3;name=20;of-a-later-version=4;dismissal=20", NULL));
   text = attune_habits_to_string (habits);
   g_assert_cmpstr (text, ==, "empathy=3;name=20");
-  g_assert_true (attune_habits_has (habits, "name"));
-  g_assert_false (attune_habits_has (habits, "dismissal"));
-  g_assert_false (attune_habits_wake (habits, "empathy"));
-  g_assert_true (attune_habits_wake (habits, NULL));
+  g_assert_true (attune_habits_has (habits, "name", ATTUNE_HABIT_DRAFTS));
+  g_assert_false (attune_habits_has (habits, "dismissal", ATTUNE_HABIT_DRAFTS));
+  g_assert_false (attune_habits_has (habits, "name", ATTUNE_HABIT_DRAFTS + 1));
+  g_assert_true (attune_habits_has (habits, "empathy", 3));
+  g_assert_false (attune_habits_has (habits, "name", 0));
+  g_assert_false (attune_habits_wake (habits, "empathy", ATTUNE_HABIT_DRAFTS));
+  g_assert_true (attune_habits_wake (habits, NULL, ATTUNE_HABIT_DRAFTS));
   for (i = 0; i < G_N_ELEMENTS (WRONG); i++)
     {
       g_autoptr (GError) error = NULL;
 
       g_assert_false (attune_habits_from_string (habits, WRONG[i], &error));
       g_assert_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE);
-      g_assert_false (attune_habits_has (habits, "name"));
+      g_assert_false (attune_habits_has (habits, "name", ATTUNE_HABIT_DRAFTS));
     }
 }
 

@@ -1,0 +1,25 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef ATTUNE_POLICY_PRIVATE_H
+#define ATTUNE_POLICY_PRIVATE_H
+
+#include "core/policy.h"
+
+G_BEGIN_DECLS
+
+struct AttunePolicy {
+  AttunePolicyValue values[ATTUNE_N_KEYS];
+};
+
+/* attune_policy_value_set: @text as the value of @key, when it is one. FALSE,
+ * and @value untouched, when it is not; @wrong (may be NULL) then gets what it
+ * is and what would be right; the caller's. */
+gboolean attune_policy_value_set (AttunePolicyValue *value, AttunePolicyKey key, const char *text, char **wrong);
+
+void attune_policy_value_clear (AttunePolicyValue *value);
+
+G_END_DECLS
+
+#endif
