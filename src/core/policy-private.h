@@ -11,6 +11,14 @@ G_BEGIN_DECLS
 
 struct AttunePolicy {
   AttunePolicyValue values[ATTUNE_N_KEYS];
+  GPtrArray *problems; /* GError */
+  char *print;         /* of the files of the system and the user; NULL: there are none */
+  char *named_team;    /* the team's folder as it is named; NULL: none is */
+  char *team;          /* … in use: it, or its copy; NULL: none is */
+  char *team_packs;    /* in it; NULL: none */
+  char *packs_print;   /* of the packs in use; NULL: there are none */
+  char *team_print;    /* of the files of the one that is named; NULL: none is */
+  gboolean team_is_away;
 };
 
 /* attune_policy_value_set: @text as the value of @key, when it is one. FALSE,

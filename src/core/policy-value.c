@@ -176,7 +176,7 @@ attune_policy_value_set (AttunePolicyValue *value, AttunePolicyKey key, const ch
         {
           g_autofree char *right = say_right (info);
 
-          *wrong = g_strdup_printf (_("“%s” cannot be “%s”; %s would be right"), info->name, stripped, right);
+          *wrong = g_strdup_printf (_("“%s” cannot be “%s”; %s would be right"), attune_policy_key_in_group (key), stripped, right);
         }
       return FALSE;
     }

@@ -19,6 +19,7 @@ attune_policy_new (void)
   AttunePolicy *policy = g_atomic_rc_box_new0 (AttunePolicy);
   guint i;
 
+  policy->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   for (i = 0; i < ATTUNE_N_KEYS; i++)
     attune_policy_value_set (&policy->values[i], i, attune_policy_key_info (i)->standard, NULL);
   return policy;
@@ -38,6 +39,13 @@ on_last_unref (gpointer data)
 
   for (i = 0; i < ATTUNE_N_KEYS; i++)
     attune_policy_value_clear (&policy->values[i]);
+  g_ptr_array_unref (policy->problems);
+  g_free (policy->print);
+  g_free (policy->named_team);
+  g_free (policy->team);
+  g_free (policy->team_packs);
+  g_free (policy->packs_print);
+  g_free (policy->team_print);
 }
 
 void

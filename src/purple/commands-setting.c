@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include "core/policy-file.h"
+#include "core/policy-load.h"
 #include "purple/chat.h"
 #include "purple/commands.h"
 #include "purple/lock.h"
@@ -63,6 +65,24 @@ say_packs (AttuneCommand *command)
     SAY (command, g_dngettext (GETTEXT_PACKAGE, "%u problem in the rules: %s.",
                                "%u problems in the rules; the debug window names them all. The first: %s.", session->problems),
          session->problems, session->problem);
+}
+
+/* What is only of no use to somebody is for “attune policy show”. */
+static void
+say_policy (AttuneCommand *command)
+{
+  const GPtrArray *problems = attune_policy_problems (command->session->policy);
+  const GError *first = NULL;
+  guint n = 0;
+  guint i;
+
+  for (i = 0; i < problems->len; i++)
+    if (!g_error_matches (g_ptr_array_index (problems, i), ATTUNE_POLICY_ERROR, ATTUNE_POLICY_ERROR_LOCKED) && ++n == 1)
+      first = g_ptr_array_index (problems, i);
+  if (first != NULL)
+    SAY (command, g_dngettext (GETTEXT_PACKAGE, "%u problem in the settings: %s.",
+                               "%u problems in the settings; “attune policy show” names them all. The first: %s.", n),
+         n, first->message);
 }
 
 static void
@@ -132,6 +152,7 @@ attune_command_status (AttuneCommand *command)
   if (chat != NULL && chat->held != NULL)
     SAY (command, _("A draft is held: /attune why tells you why, /attune send sends it as it is."));
   say_packs (command);
+  say_policy (command);
 }
 
 static void

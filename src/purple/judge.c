@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include "core/coach.h"
+#include "core/policy-load.h"
 #include "purple/customer.h"
 #include "purple/prefs.h"
 
@@ -138,6 +139,20 @@ tell_habits_lost (AttuneChat *chat)
                       _("Attune could not read which nudges had gone quiet, so it counts from the beginning."));
 }
 
+static void
+tell_team_away (AttuneChat *chat)
+{
+  AttuneSession *session = chat->session;
+
+  if (session->told_away || !attune_policy_team_is_away (session->policy))
+    return;
+  session->told_away = TRUE;
+  attune_surface_say (&session->surface, chat->conv,
+                      attune_policy_team (session->policy) != NULL
+                        ? _("Your team’s folder cannot be read, so Attune goes by its last copy. /attune status says more.")
+                        : _("Your team’s folder cannot be read, so Attune goes on without it. /attune status says more."));
+}
+
 /* @returns: it was typed here, and comes back into the entry. */
 static gboolean
 holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **passed)
@@ -149,6 +164,7 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
   gboolean for_customer = talk != NULL && attune_coach_is_for_customer (plain);
 
   tell_habits_lost (chat);
+  tell_team_away (chat);
   if (chat->session->rules == 0)
     tell_no_rules (chat);
   else if (for_customer && decide (chat, talk, mode, draft, plain))
@@ -188,6 +204,7 @@ attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plai
 
   chat->let = FALSE;
   tell_habits_lost (chat);
+  tell_team_away (chat);
   if (!let && for_customer && decide (chat, talk, attune_chat_mode (chat), owned, plain))
     {
       attune_chat_hold (chat, g_steal_pointer (&owned));

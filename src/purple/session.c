@@ -11,17 +11,20 @@
 #include <signals.h>
 #include <string.h>
 #include <util.h>
+#include "core/policy-load.h"
 #include "purple/chat.h"
 #include "purple/own-words.h"
 #include "purple/prefs.h"
+#include "purple/watch.h"
 
-/* The preference wins over the environment. */
+/* A folder that is named wins over the environment. */
 static void
 load_team (AttunePacks *packs, const AttunePolicy *policy, GPtrArray *problems)
 {
-  g_autofree char *said = attune_policy_folder (attune_prefs_text (policy, ATTUNE_KEY_TEAM_FOLDER));
-  const char *folder = said != NULL ? said : attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
+  const char *folder = attune_policy_team_packs (policy);
 
+  if (folder == NULL && !attune_policy_team_is_away (policy))
+    folder = attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
   attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, folder, TRUE, problems);
 }
 
@@ -58,7 +61,8 @@ load_packs (AttuneSession *session)
   attune_packs_load_layer (session->packs, ATTUNE_LAYER_BUILT_IN, folder, TRUE, problems);
   attune_packs_load_layer (session->packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, problems);
   load_team (session->packs, session->policy, problems);
-  load_own (session->packs, problems);
+  if (attune_policy_number (session->policy, ATTUNE_KEY_OWN_PACKS) != 0)
+    load_own (session->packs, problems);
   load_own_words (session->packs, problems);
   session->rules = attune_packs_rules (session->packs)->len;
   session->problems = problems->len;
@@ -127,7 +131,7 @@ attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
   session->chats = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) attune_chat_free);
   session->surface = attune_surface_text;
   session->old_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_packs_free);
-  session->policy = attune_policy_new ();
+  session->watch = attune_watch_new (session);
   load_packs (session);
   load_habits (session);
   session->book = attune_stock_book_new ();
@@ -141,6 +145,7 @@ attune_session_free (AttuneSession *session)
   g_hash_table_unref (session->chats);
   attune_packs_free (session->packs);
   g_ptr_array_unref (session->old_packs);
+  attune_watch_free (session->watch);
   attune_policy_unref (session->policy);
   attune_habits_free (session->habits);
   attune_stock_book_free (session->book);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 
 typedef struct AttuneChat AttuneChat;
 typedef struct AttuneSession AttuneSession;
+typedef struct AttuneWatch AttuneWatch;
 
 #define ATTUNE_WHISPERS 3 /* commands of protocols (whisper.c) */
 
@@ -38,7 +39,9 @@ struct AttuneSession {
   AttuneHabits *habits; /* the agent's; kept in the preferences */
   AttuneStockBook *book; /* today's sentences of empathy, over all chats; in memory only */
   gboolean habits_lost; /* what was kept could not be read, and nobody was told */
+  AttuneWatch *watch;
   AttunePolicy *policy; /* as the files are now; chats that hold a draft keep theirs */
+  gboolean told_away;   /* said that the team's folder cannot be read */
   AttuneKept *kept;     /* borrowed from the plugin */
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
   AttuneSurface surface;
