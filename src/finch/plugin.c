@@ -129,7 +129,7 @@ init_plugin (PurplePlugin *plugin)
   info.description
     = (char *) _("A line above the entry shows whether name, empathy and a question are in your reply, and a short hint. A reply that "
                  "is held stays in the entry. Type /attune help in a chat for the keys.");
-  attune_connect_add_dependency (&info);
+  attune_connect_introduce (&info);
 }
 
 PURPLE_INIT_PLUGIN (attune_finch, init_plugin, info)
