@@ -38,6 +38,15 @@ attune_conversation_level (const AttuneConversation *conversation, const char *c
 }
 
 gboolean
+attune_conversation_is_fixed (const AttuneConversation *conversation, const char *check)
+{
+  gboolean fixed;
+
+  ask_level (conversation, check, NULL, &fixed);
+  return fixed;
+}
+
+gboolean
 attune_conversation_ignores (const AttuneConversation *conversation, const char *check, const char *rule)
 {
   gboolean fixed;
@@ -55,14 +64,8 @@ attune_conversation_set_habits (AttuneConversation *conversation, const AttuneHa
   conversation->habits = habits;
 }
 
-void
-attune_conversation_set_fade (AttuneConversation *conversation, guint drafts)
+AttuneMode
+attune_conversation_mode_of (const AttuneConversation *conversation, const char *check, AttuneMode mode)
 {
-  conversation->fade = drafts;
-}
-
-gboolean
-attune_conversation_has_habit (const AttuneConversation *conversation, const char *check)
-{
-  return conversation->habits != NULL && attune_habits_has (conversation->habits, check, conversation->fade);
+  return conversation->habits == NULL ? mode : attune_habits_mode (conversation->habits, check, mode);
 }

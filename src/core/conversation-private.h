@@ -20,7 +20,6 @@ struct AttuneConversation {
   AttuneCheckLevelFunc level; /* NULL: every check is on */
   gpointer level_data;
   const AttuneHabits *habits; /* NULL: nothing fades */
-  guint fade;                 /* how many drafts make a habit; 0: none do */
 };
 
 /* attune_memory_take_name: takes @name; NULL: not known any more. */

@@ -35,7 +35,6 @@ attune_conversation_new (const AttunePacks *packs, const char *language)
 {
   AttuneConversation *conversation = g_new0 (AttuneConversation, 1);
 
-  conversation->fade = ATTUNE_HABIT_DRAFTS;
   conversation->memory.packs = packs;
   conversation->memory.language = g_strdup (language != NULL ? language : "en");
   conversation->memory.others = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_name_free);

@@ -108,21 +108,21 @@ void attune_conversation_set_levels (AttuneConversation *conversation, AttuneChe
 /* attune_conversation_level: what is said of @check here. */
 AttuneCheckLevel attune_conversation_level (const AttuneConversation *conversation, const char *check);
 
+/* attune_conversation_is_fixed: whether the agent cannot ignore @check. */
+gboolean attune_conversation_is_fixed (const AttuneConversation *conversation, const char *check);
+
 /* attune_conversation_set_habits: the agent's, which decide what no longer
  * holds. Borrowed, and must outlive it; NULL: none, nothing fades. */
 void attune_conversation_set_habits (AttuneConversation *conversation, const AttuneHabits *habits);
-
-/* attune_conversation_set_fade: how many drafts in a row make a habit; 0: none
- * do. At first: ATTUNE_HABIT_DRAFTS. */
-void attune_conversation_set_fade (AttuneConversation *conversation, guint drafts);
 
 /* attune_conversation_set_stock_book: where the agent's sentences of empathy
  * are noted, over all customers; @customer (not 0) is this one's number in it.
  * Borrowed, and must outlive it; NULL: none. */
 void attune_conversation_set_stock_book (AttuneConversation *conversation, AttuneStockBook *book, guint customer);
 
-/* attune_conversation_has_habit: whether the agent does this unprompted. */
-gboolean attune_conversation_has_habit (const AttuneConversation *conversation, const char *check);
+/* attune_conversation_mode_of: how a check is handled in @mode, by the agent's
+ * habits: as attune_habits_mode says. */
+AttuneMode attune_conversation_mode_of (const AttuneConversation *conversation, const char *check, AttuneMode mode);
 
 /* attune_conversation_ignores: whether nothing is to be said of this rule,
  * since it is ignored here or its check is off. @rule may be NULL. */

@@ -75,8 +75,8 @@ attune_card_open (AttuneCard *card, const char *title, const AttuneNudge *nudge,
   attune_words_set_label (card->title, title);
   show_text (card);
   gtk_widget_set_visible (card->use, nudge != NULL && nudge->fix != NULL);
-  gtk_widget_set_visible (card->ignore, nudge != NULL && card->actions->ignore != NULL);
-  gtk_widget_set_visible (card->switch_off, nudge != NULL);
+  gtk_widget_set_visible (card->ignore, nudge != NULL && !nudge->fixed && card->actions->ignore != NULL);
+  gtk_widget_set_visible (card->switch_off, nudge != NULL && !nudge->fixed);
   gtk_widget_set_visible (card->why, card->source != NULL);
   gtk_widget_show (card->top);
 }

@@ -242,7 +242,7 @@ note_habits (AttuneChat *chat)
   AttuneHabits *habits = chat->session->habits;
   g_autofree char *text = NULL;
 
-  if (attune_habits_note (habits, chat->met, chat->missed, attune_prefs_fade (chat->policy)))
+  if (attune_habits_note (habits, attune_chat_mode (chat), chat->met, chat->missed))
     {
       text = attune_habits_to_string (habits);
       attune_prefs_set_habits (text);

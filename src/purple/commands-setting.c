@@ -97,7 +97,7 @@ say_rules_off (AttuneCommand *command)
 static void
 say_habits (AttuneCommand *command)
 {
-  g_autofree char *quiet = attune_habits_list (command->session->habits, attune_prefs_fade (command->session->policy));
+  g_autofree char *quiet = attune_habits_list (command->session->habits);
 
   if (quiet == NULL)
     return;
@@ -112,7 +112,7 @@ wake_habits (AttuneSession *session, const char *check)
 {
   g_autofree char *text = NULL;
 
-  if (!attune_habits_wake (session->habits, check, attune_prefs_fade (session->policy)))
+  if (!attune_habits_wake (session->habits, check))
     return FALSE;
   text = attune_habits_to_string (session->habits);
   attune_prefs_set_habits (text);

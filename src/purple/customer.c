@@ -67,13 +67,6 @@ level_of (const char *check, const char *rule, gboolean *fixed, gpointer data)
   return attune_prefs_check (chat->policy, check, rule, fixed);
 }
 
-static void
-take_policy (AttuneConversation *talk, const AttunePolicy *policy)
-{
-  attune_conversation_set_language (talk, attune_policy_text (policy, ATTUNE_KEY_LANGUAGE));
-  attune_conversation_set_fade (talk, attune_prefs_fade (policy));
-}
-
 void
 attune_customer_take_policy (AttuneChat *chat)
 {
@@ -82,16 +75,16 @@ attune_customer_take_policy (AttuneChat *chat)
 
   g_hash_table_iter_init (&iter, chat->customers);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &customer))
-    take_policy (customer->talk, chat->policy);
+    attune_conversation_set_language (customer->talk, attune_policy_text (chat->policy, ATTUNE_KEY_LANGUAGE));
 }
 
 static AttuneConversation *
 start_talk (AttuneChat *chat, const char *who)
 {
-  AttuneConversation *talk = attune_conversation_new (chat->session->packs, NULL);
+  const char *language = attune_policy_text (chat->policy, ATTUNE_KEY_LANGUAGE);
+  AttuneConversation *talk = attune_conversation_new (chat->session->packs, language);
   guint i;
 
-  take_policy (talk, chat->policy);
   attune_conversation_set_levels (talk, level_of, chat);
   attune_conversation_set_habits (talk, chat->session->habits);
   attune_conversation_set_stock_book (talk, chat->session->book, customer_number (chat, who));

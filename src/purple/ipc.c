@@ -11,6 +11,7 @@
 #include "purple/gate.h"
 #include "purple/judge.h"
 #include "purple/live.h"
+#include "purple/lock.h"
 #include "purple/prefs.h"
 #include "purple/register.h"
 #include "purple/scope.h"
@@ -78,6 +79,14 @@ keep (AttuneSession *session, PurpleConversation *conv, const char *markup)
 
   if (chat != NULL && chat->held != NULL && *markup != '\0')
     attune_chat_hold (chat, attune_draft_from_entry (conv, markup));
+}
+
+static char *
+locked (AttuneSession *session, const char *pref)
+{
+  AttunePolicyKey key;
+
+  return attune_prefs_key_of (pref, &key) ? attune_lock_label (session->policy, key) : NULL;
 }
 
 static void
@@ -158,11 +167,13 @@ attune_ipc_register (AttuneSession *session)
     .let = let,
     .keep = keep,
     .check_at = attune_prefs_check_at,
+    .locked = locked,
     .ignore = ignore,
     .switch_off = switch_off,
     .set_name = set_name,
     .set_keys = set_keys,
     .set_surface = set_surface,
+    .text = &attune_surface_text,
   };
   PurplePlugin *core = session->plugin;
 

@@ -12,12 +12,13 @@
 #include "purple/prefs.h"
 
 static AttuneLive *
-look (const AttuneConversation *talk, const char *draft, guint cursor, gboolean paused, AttuneMode mode)
+look (const AttuneConversation *talk, const AttunePolicy *policy, AttuneMode mode, const char *draft, guint cursor, gboolean paused)
 {
   const AttuneMemory *memory = attune_conversation_memory (talk);
   AttuneLive *live = g_new0 (AttuneLive, 1);
 
   live->mode = mode;
+  live->hints = attune_prefs_has_live_hints (policy);
   live->verdict = attune_coach_judge (talk, draft, mode);
   live->shown = attune_verdict_settled (live->verdict, draft, cursor, paused);
   live->name = memory->name == NULL ? NULL : g_strdup (memory->name->greeting);
@@ -35,7 +36,7 @@ attune_live_look (AttuneChat *chat, const char *draft, guint cursor, gboolean pa
   AttuneLive *live;
 
   /* A word to a colleague is nobody's to coach. */
-  live = look (talk != NULL ? talk : chat->talk, draft, cursor, paused, talk != NULL ? mode : ATTUNE_MODE_OFF);
+  live = look (talk != NULL ? talk : chat->talk, chat->policy, talk != NULL ? mode : ATTUNE_MODE_OFF, draft, cursor, paused);
   /* What it was held for may be ignored since. */
   live->held = attune_hold_verdict (chat->hold) != NULL && attune_chat_is_held (chat, draft) && attune_verdict_holds (live->verdict);
   live->enter_sends = live->held && attune_hold_enter_sends (chat->hold, mode);
@@ -58,7 +59,7 @@ attune_live_try (AttuneSession *session, const char *name, const char *said, con
   attune_conversation_set_contact (talk, name);
   if (said != NULL && *said != '\0')
     attune_conversation_customer_said (talk, said);
-  return look (talk, draft, (guint) strlen (draft), TRUE, attune_prefs_mode (session->policy, NULL));
+  return look (talk, session->policy, attune_prefs_mode (session->policy, NULL), draft, (guint) strlen (draft), TRUE);
 }
 
 void

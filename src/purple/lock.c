@@ -31,13 +31,13 @@ attune_lock_check (const AttunePolicy *policy, const char *check)
 }
 
 char *
-attune_lock_label (const AttunePolicy *policy, AttunePolicyKey key, PurpleAccount *account, const char *label)
+attune_lock_label (const AttunePolicy *policy, AttunePolicyKey key)
 {
   const char *text = attune_policy_text (policy, key);
 
-  if (key == ATTUNE_KEY_MODE && attune_prefs_is_trainee (policy, account))
+  if (key == ATTUNE_KEY_MODE && attune_prefs_is_trainee (policy, NULL))
     text = attune_mode_name (ATTUNE_MODE_STRICT);
   else if (!attune_policy_is_locked (policy, key))
     return NULL;
-  return g_strdup_printf (_("%s: %s (set by your team)"), label, *text == '\0' ? _("nothing") : text);
+  return g_strdup_printf (_("%s: %s (set by your team)"), _(attune_policy_key_info (key)->description), *text == '\0' ? _("nothing") : text);
 }

@@ -20,9 +20,9 @@ char *attune_lock_mode (const AttunePolicy *policy, PurpleAccount *account);
 /* attune_lock_check: likewise of a check. */
 char *attune_lock_check (const AttunePolicy *policy, const char *check);
 
-/* attune_lock_label: for a dialog: @label, what it is set to and by whom; NULL
- * when @key is not locked. The caller's. */
-char *attune_lock_label (const AttunePolicy *policy, AttunePolicyKey key, PurpleAccount *account, const char *label);
+/* attune_lock_label: for a dialog: what @key is about, what it is set to and by
+ * whom; NULL when it is not locked. The caller's. */
+char *attune_lock_label (const AttunePolicy *policy, AttunePolicyKey key);
 
 G_END_DECLS
 

@@ -6,6 +6,7 @@
 #include "purple/prefs.h"
 
 #include <glib/gi18n-lib.h>
+#include <prefs.h>
 #include "purple/lock.h"
 #include "purple/session.h"
 
@@ -35,7 +36,7 @@ add_words (Dialog *dialog, const char *words)
 static PurplePluginPref *
 add_pref (Dialog *dialog, AttunePolicyKey key, const char *label)
 {
-  g_autofree char *locked = attune_lock_label (dialog->policy, key, NULL, label);
+  g_autofree char *locked = attune_lock_label (dialog->policy, key);
   g_autofree char *path = attune_prefs_of_key (key);
   PurplePluginPref *pref;
 
@@ -84,7 +85,7 @@ add_account (Dialog *dialog, PurpleAccount *account)
 static void
 add_accounts (Dialog *dialog)
 {
-  g_autofree char *locked = attune_lock_label (dialog->policy, ATTUNE_KEY_ACCOUNTS, NULL, _("Accounts all of whose chats are support chats"));
+  g_autofree char *locked = attune_lock_label (dialog->policy, ATTUNE_KEY_ACCOUNTS);
   GList *at;
 
   if (locked != NULL)

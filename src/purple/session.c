@@ -82,6 +82,7 @@ load_habits (AttuneSession *session)
   g_autoptr (GError) error = NULL;
 
   session->habits = attune_habits_new ();
+  attune_habits_set_lengths (session->habits, attune_prefs_fade (session->policy), attune_prefs_promotion (session->policy));
   if (*kept == '\0' || attune_habits_from_string (session->habits, kept, &error))
     return;
   session->habits_lost = TRUE;

@@ -8,6 +8,7 @@
 #include <eventloop.h>
 #include <util.h>
 #include "core/policy-load.h"
+#include "purple/chat.h"
 #include "purple/prefs.h"
 
 #define EVERY 3 /* seconds */
@@ -151,6 +152,20 @@ take_later (AttuneSession *session, AttunePolicy *policy)
     attune_session_changed (session, NULL);
 }
 
+/* Not while a draft is held: the same counts for it until it has left. */
+static void
+take_habits (AttuneSession *session)
+{
+  GHashTableIter iter;
+  AttuneChat *chat;
+
+  g_hash_table_iter_init (&iter, session->chats);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &chat))
+    if (chat->held != NULL)
+      return;
+  attune_habits_set_lengths (session->habits, attune_prefs_fade (session->policy), attune_prefs_promotion (session->policy));
+}
+
 /* A folder's name that is being typed counts when it has stayed for a while. */
 static void
 read_team (AttuneWatch *watch)
@@ -177,6 +192,7 @@ on_time (gpointer data)
     begin_look (watch);
   if (end_look (watch, LATER_WAIT, &found) && found != NULL)
     take_later (watch->session, found);
+  take_habits (watch->session);
   return G_SOURCE_CONTINUE;
 }
 
