@@ -11,6 +11,9 @@
 #include "purple/customer.h"
 #include "purple/markup.h"
 #include "purple/names.h"
+#include "purple/override.h"
+#include "purple/pieces.h"
+#include "purple/progress.h"
 #include "purple/prefs.h"
 
 #define MAX_RECALLED 50  /* messages */
@@ -26,6 +29,7 @@ attune_chat_new (AttuneSession *session, PurpleConversation *conv)
   chat->customers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_customer_free);
   chat->ignored = g_ptr_array_new_with_free_func (g_free);
   chat->hold = attune_hold_new ();
+  chat->attempts = g_hash_table_new (NULL, NULL);
   attune_customer_select (chat, "");
   return chat;
 }
@@ -49,6 +53,9 @@ attune_chat_free (AttuneChat *chat)
   attune_hold_free (chat->hold);
   attune_draft_free (chat->held);
   g_free (chat->held_entry);
+  g_hash_table_unref (chat->attempts);
+  g_free (chat->reason);
+  g_free (chat->pieces);
   g_free (chat->held_for);
   g_free (chat->fixed);
   attune_draft_free (chat->waiting);
@@ -132,6 +139,7 @@ attune_chat_customer_said (AttuneChat *chat, const char *who, const char *markup
     said_in_room (chat, who, plain);
   else
     attune_conversation_customer_said (chat->talk, plain);
+  attune_pieces_forget (chat);
   attune_session_changed (chat->session, chat->conv);
 }
 
@@ -236,20 +244,6 @@ attune_chat_restore_later (AttuneChat *chat, const char *markup)
     chat->restore_timer = purple_timeout_add (0, on_restore, chat);
 }
 
-static void
-note_habits (AttuneChat *chat)
-{
-  AttuneHabits *habits = chat->session->habits;
-  g_autofree char *text = NULL;
-
-  if (attune_habits_note (habits, attune_chat_mode (chat), chat->met, chat->missed))
-    {
-      text = attune_habits_to_string (habits);
-      attune_prefs_set_habits (text);
-    }
-  chat->met = chat->missed = 0;
-}
-
 void
 attune_chat_left (AttuneChat *chat)
 {
@@ -258,14 +252,16 @@ attune_chat_left (AttuneChat *chat)
   if (plain == NULL)
     return;
   attune_chat_agent_said (chat, plain);
+  attune_pieces_note (chat, plain);
   if (!chat->completes)
     return;
-  note_habits (chat);
+  attune_progress_note (chat);
   /* It may have been sent before it was back in the entry: there it would be
    * sent twice. */
   stop_timer (&chat->restore_timer);
   g_clear_pointer (&chat->restoring, g_free);
   attune_hold_clear (chat->hold);
+  attune_override_forget (chat);
   attune_chat_hold (chat, NULL);
 }
 

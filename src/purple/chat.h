@@ -7,6 +7,7 @@
 
 #include "core/conversation.h"
 #include "core/hold.h"
+#include "core/journal-schema.h"
 #include "purple/draft.h"
 #include "purple/session.h"
 
@@ -33,6 +34,10 @@ struct AttuneChat {
   char *held_entry;     /* it as plain text, when it was held in the entry; NULL: it was not */
   gboolean away;        /* it was typed in another window, and is not in the entry of this one */
   char *held_for;       /* in a room: the customer it was written to */
+  GHashTable *attempts; /* hashes of the wordings in which the held draft was tried */
+  char *reason;         /* why it is to leave as it is; NULL: none was given */
+  AttuneOutcome outcome; /* how it leaves, where the agent or the policy has said so; else PASSED */
+  char *pieces;         /* what was sent of a sentence that is not complete; NULL: nothing */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
   AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */
   guint waiting_timer;

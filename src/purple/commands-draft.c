@@ -9,6 +9,7 @@
 #include "purple/commands.h"
 #include "purple/judge.h"
 #include "purple/markup.h"
+#include "purple/override.h"
 #include "purple/prefs.h"
 #include "purple/release.h"
 
@@ -38,11 +39,36 @@ verdict_on_draft (AttuneCommand *command)
   return verdict;
 }
 
+/* With our suggestion in it, it is another draft. */
+static void
+send_fixed (AttuneCommand *command, AttuneChat *chat)
+{
+  AttuneDraft *passed = NULL;
+
+  if (!attune_judge_holds (chat, attune_draft_from_entry (command->conv, chat->fixed), &passed))
+    attune_release (chat, passed);
+}
+
+static void
+send_as_it_is (AttuneCommand *command, AttuneChat *chat)
+{
+  g_autofree char *why_not = NULL;
+  AttuneDraft *draft;
+
+  if (!attune_override_lets (chat, command->argument, &why_not))
+    {
+      attune_command_fail (command, "%s", why_not);
+      return;
+    }
+  draft = attune_draft_copy (chat->held);
+  attune_judge_note_leaving (chat, draft);
+  attune_release (chat, draft);
+}
+
 void
 attune_command_send (AttuneCommand *command)
 {
   AttuneChat *chat = chat_with_draft (command);
-  AttuneDraft *draft;
 
   if (chat == NULL)
     return;
@@ -51,9 +77,10 @@ attune_command_send (AttuneCommand *command)
       attune_command_fail (command, _("You are not connected. Your draft is kept; send it when you are."));
       return;
     }
-  draft = chat->fixed != NULL ? attune_draft_from_entry (command->conv, chat->fixed) : attune_draft_copy (chat->held);
-  attune_judge_note_leaving (chat, draft);
-  attune_release (chat, draft);
+  if (chat->fixed != NULL)
+    send_fixed (command, chat);
+  else
+    send_as_it_is (command, chat);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "purple/gate.h"
 #include "purple/judge.h"
 #include "purple/live.h"
+#include "purple/override.h"
 #include "purple/lock.h"
 #include "purple/prefs.h"
 #include "purple/register.h"
@@ -62,11 +63,12 @@ entered (AttuneSession *session, PurpleConversation *conv)
 }
 
 static gboolean
-let (AttuneSession *session, PurpleConversation *conv)
+let (AttuneSession *session, PurpleConversation *conv, const char *reason, char **why_not)
 {
   AttuneChat *chat = attune_session_chat (session, conv);
 
-  if (chat == NULL || chat->held == NULL)
+  *why_not = NULL;
+  if (chat == NULL || chat->held == NULL || !attune_override_lets (chat, reason, why_not))
     return FALSE;
   chat->let = TRUE;
   return TRUE;

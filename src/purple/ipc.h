@@ -42,7 +42,8 @@ typedef struct {
   AttuneMode mode;
   gboolean hints;      /* they are wanted, and marks, as the agent types */
   gboolean held;       /* this draft is held, unchanged */
-  gboolean enter_sends; /* Enter sends the held draft as it is */
+  AttuneWayOut way;    /* how it can leave as it is */
+  guint tries;         /* more attempts, where that is ATTUNE_WAY_TRY */
 } AttuneLive;
 
 typedef struct AttuneSession AttuneSession;
@@ -77,9 +78,11 @@ typedef struct {
   /* entered: the client has sent it, or could not. */
   void (*entered) (AttuneSession *session, PurpleConversation *conv);
 
-  /* let: the next enter of a held draft lets it out as it is, changed or not.
-   * FALSE: none is held. */
-  gboolean (*let) (AttuneSession *session, PurpleConversation *conv);
+  /* let: the next enter of a held draft lets it out as it is, changed or not;
+   * @reason: the agent's, NULL: none was given. FALSE: none is held, or the policy
+   * does not let it: @why_not gets a sentence that says what it needs, the
+   * caller's, or NULL when none is held. */
+  gboolean (*let) (AttuneSession *session, PurpleConversation *conv, const char *reason, char **why_not);
 
   /* keep: the window closes with @markup in its entry; if a draft is held, this
    * is how it comes back when the chat is opened again. */

@@ -9,20 +9,22 @@
 #include "core/coach.h"
 #include "core/policy-load.h"
 #include "purple/customer.h"
+#include "purple/override.h"
+#include "purple/pieces.h"
 #include "purple/prefs.h"
 
 static void
-show (AttuneChat *chat, AttuneMode mode, const char *plain, gboolean returns)
+show (AttuneChat *chat, const char *plain, gboolean returns)
 {
   const AttuneSurface *surface = &chat->session->surface;
   const AttuneVerdict *verdict = attune_hold_verdict (chat->hold);
   AttuneHeld held = {
     .verdict = verdict,
     .draft = plain,
-    .enter_sends = attune_hold_enter_sends (chat->hold, mode),
     .returns = returns && surface->can_restore (chat->conv, surface->data),
   };
 
+  held.way = attune_override_way (chat, &held.tries);
   surface->nudge (chat->conv, &held, surface->data);
 }
 
@@ -49,7 +51,7 @@ static gboolean
 decide_for_another (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *markup, const char *plain)
 {
   g_autoptr (AttuneHold) hold = attune_hold_new ();
-  AttuneVerdict *verdict = attune_coach_judge (talk, plain, mode);
+  AttuneVerdict *verdict = attune_pieces_judge (chat, talk, plain, mode);
   guint missed = verdict->missed;
 
   if (!attune_hold_decide (hold, mode, markup, verdict))
@@ -70,9 +72,14 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
   gboolean held;
 
   attune_stock_book_set_day (chat->session->book, today ());
+  if (attune_override_is_emergency (chat, plain))
+    {
+      chat->outcome = ATTUNE_OUTCOME_EMERGENCY;
+      return FALSE;
+    }
   if (is_for_another (chat, plain))
     return decide_for_another (chat, talk, mode, markup, plain);
-  verdict = attune_coach_judge (talk, plain, mode);
+  verdict = attune_pieces_judge (chat, talk, plain, mode);
   if (first)
     {
       chat->met = verdict->met;
@@ -81,7 +88,10 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
   held = attune_hold_decide (chat->hold, mode, markup, verdict);
   /* After a word from us, what is right is no habit; what was wrong stays so. */
   if (held)
-    chat->met = 0;
+    {
+      chat->met = 0;
+      attune_override_note_attempt (chat, plain);
+    }
   return held;
 }
 
@@ -166,10 +176,13 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
   tell_habits_lost (chat);
   tell_team_away (chat);
   if (chat->session->rules == 0)
-    tell_no_rules (chat);
+    {
+      tell_no_rules (chat);
+      chat->outcome = ATTUNE_OUTCOME_FAILED;
+    }
   else if (for_customer && decide (chat, talk, mode, draft, plain))
     {
-      show (chat, mode, plain, returns);
+      show (chat, plain, returns);
       attune_chat_hold (chat, g_steal_pointer (&owned));
       chat->away = !returns;
       if (returns)

@@ -33,13 +33,19 @@ core_attune_la_SOURCES = \
 	src/purple/names.h \
 	src/purple/observer.c \
 	src/purple/observer.h \
+	src/purple/override.c \
+	src/purple/override.h \
 	src/purple/own-words.c \
 	src/purple/own-words.h \
+	src/purple/pieces.c \
+	src/purple/pieces.h \
 	src/purple/plugin.c \
 	src/purple/prefs-frame.c \
 	src/purple/prefs-policy.c \
 	src/purple/prefs.c \
 	src/purple/prefs.h \
+	src/purple/progress.c \
+	src/purple/progress.h \
 	src/purple/register.h \
 	src/purple/release.c \
 	src/purple/release.h \
