@@ -99,13 +99,14 @@ complain_of_key (Parser *parser, const char *name)
 {
   const char *close = find_close (parser->group, name);
   const char *group = find_group (name);
+  g_autofree char *quote = attune_policy_quote (name);
 
   if (group != NULL)
-    complain (parser, ATTUNE_POLICY_ERROR_KEY, _("“%s” stands in the group [%s], not in [%s]"), name, group, parser->group);
+    complain (parser, ATTUNE_POLICY_ERROR_KEY, _("“%s” stands in the group [%s], not in [%s]"), quote, group, parser->group);
   else if (close != NULL)
-    complain (parser, ATTUNE_POLICY_ERROR_KEY, _("there is no key “%s”; “%s” may be meant"), name, close);
+    complain (parser, ATTUNE_POLICY_ERROR_KEY, _("there is no key “%s”; “%s” may be meant"), quote, close);
   else
-    complain (parser, ATTUNE_POLICY_ERROR_KEY, _("there is no key “%s”; “attune policy show” lists those that there are"), name);
+    complain (parser, ATTUNE_POLICY_ERROR_KEY, _("there is no key “%s”; “attune policy show” lists those that there are"), quote);
 }
 
 static void
@@ -166,7 +167,11 @@ take_locks (Parser *parser, const char *name, const char *text)
     }
   for (i = 0; patterns[i] != NULL; i++)
     if (*g_strstrip (patterns[i]) != '\0' && !lock_fitting (parser, patterns[i]))
-      complain (parser, ATTUNE_POLICY_ERROR_VALUE, _("there is no key “%s” to lock; “mode” or “checks.tone” would be right"), patterns[i]);
+      {
+        g_autofree char *quote = attune_policy_quote (patterns[i]);
+
+        complain (parser, ATTUNE_POLICY_ERROR_VALUE, _("there is no key “%s” to lock; “mode” or “checks.tone” would be right"), quote);
+      }
 }
 
 /* --- lines ----------------------------------------------------------------- */
@@ -186,6 +191,7 @@ static void
 read_group (Parser *parser, const char *line)
 {
   g_autoptr (GKeyFile) alone = read_alone ("", line);
+  g_autofree char *quote = attune_policy_quote (line);
 
   g_free (parser->group);
   parser->group = alone == NULL ? NULL : g_key_file_get_start_group (alone);
@@ -193,7 +199,7 @@ read_group (Parser *parser, const char *line)
       && (g_str_equal (parser->group, LOCK) || g_str_equal (parser->group, attune_policy_key_info (ATTUNE_KEY_MODE)->group)
           || g_str_equal (parser->group, attune_policy_key_info (ATTUNE_KEY_CHECKS)->group)))
     return;
-  complain (parser, ATTUNE_POLICY_ERROR_KEY, _("there is no group “%s”; [attune], [checks] or [lock] would be right"), line);
+  complain (parser, ATTUNE_POLICY_ERROR_KEY, _("there is no group “%s”; [attune], [checks] or [lock] would be right"), quote);
   g_clear_pointer (&parser->group, g_free);
 }
 

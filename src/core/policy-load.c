@@ -65,7 +65,7 @@ read_file (const char *path, gboolean needed, GPtrArray *problems)
       if (error->domain == ATTUNE_POLICY_ERROR)
         g_ptr_array_add (problems, g_steal_pointer (&error));
       else
-        attune_policy_problem (problems, ATTUNE_POLICY_ERROR_FILE, name, 0, _("this file cannot be read; check its permissions"));
+        attune_policy_problem (problems, ATTUNE_POLICY_ERROR_FILE, name, 0, _("this file cannot be read; check its name and its permissions"));
     }
   g_clear_error (&error);
   return file;

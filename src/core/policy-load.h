@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define ATTUNE_POLICY_COPY "team-copy" /* where the copy is, in the user's folder of ours */
+
 /* Where the files of a policy are. All of them may be NULL: there is none. */
 typedef struct {
   const char *system; /* a folder with attune.conf, attune.conf.d */

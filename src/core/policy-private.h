@@ -26,6 +26,10 @@ struct AttunePolicy {
  * is and what would be right; the caller's. */
 gboolean attune_policy_value_set (AttunePolicyValue *value, AttunePolicyKey key, const char *text, char **wrong);
 
+/* attune_policy_quote: what stands in a file, for a message: of bounded length,
+ * and without what could drive a terminal. The caller's. */
+char *attune_policy_quote (const char *text);
+
 void attune_policy_value_clear (AttunePolicyValue *value);
 
 G_END_DECLS

@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define ROOM 60            /* characters of what is quoted */
+#define REPLACEMENT 0xFFFD /* for those that cannot be shown */
+
 /* Whether a text is a value of a key, and what it stands for. */
 
 void
@@ -17,6 +20,24 @@ attune_policy_value_clear (AttunePolicyValue *value)
   g_clear_pointer (&value->list, g_strfreev);
   g_clear_pointer (&value->file, g_free);
   g_clear_pointer (&value->lock_file, g_free);
+}
+
+char *
+attune_policy_quote (const char *text)
+{
+  GString *quote = g_string_new (NULL);
+  const char *at;
+  guint n = 0;
+
+  for (at = text; *at != '\0' && n < ROOM; at = g_utf8_next_char (at), n++)
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      g_string_append_unichar (quote, g_unichar_isgraph (letter) || letter == ' ' ? letter : REPLACEMENT);
+    }
+  if (*at != '\0')
+    g_string_append (quote, "…");
+  return g_string_free (quote, FALSE);
 }
 
 static gboolean
@@ -175,8 +196,9 @@ attune_policy_value_set (AttunePolicyValue *value, AttunePolicyKey key, const ch
       if (wrong != NULL)
         {
           g_autofree char *right = say_right (info);
+          g_autofree char *quote = attune_policy_quote (stripped);
 
-          *wrong = g_strdup_printf (_("“%s” cannot be “%s”; %s would be right"), attune_policy_key_in_group (key), stripped, right);
+          *wrong = g_strdup_printf (_("“%s” cannot be “%s”; %s would be right"), attune_policy_key_in_group (key), quote, right);
         }
       return FALSE;
     }

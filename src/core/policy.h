@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * AttunePolicy: how Attune is to behave, from the files attune.conf of the
  * system, the team and the user: each key's value, where it comes from, and
  * whether it is locked. It never changes once it was loaded; a change of the
- * files makes another one. The format: src/policy/README.
+ * files makes another one. The format: attune.conf(5), src/policy/attune.conf.5.
  */
 typedef struct AttunePolicy AttunePolicy;
 
@@ -80,6 +80,9 @@ typedef enum {
   ATTUNE_KIND_LANGUAGE, /* a BCP 47 tag */
 } AttunePolicyKind;
 
+#define ATTUNE_POLICY_PREFERENCES "/plugins/core/attune"
+#define ATTUNE_POLICY_FOLLOWED "followed" /* below it, by a key's name: what its preference was set to by a policy */
+
 typedef struct {
   const char *group; /* in the file: "attune" or "checks" */
   const char *name;  /* as attune_policy_key_name says */
@@ -89,6 +92,7 @@ typedef struct {
   guint highest;
   const char *standard;    /* what it is when nobody says anything */
   const char *description; /* a few words, untranslated */
+  const char *preference;  /* with which the user may choose it: below ATTUNE_POLICY_PREFERENCES; NULL: there is none */
 } AttunePolicyKeyInfo;
 
 /* attune_policy_key_info: static. */
@@ -109,6 +113,11 @@ gboolean attune_policy_key_find (const char *group, const char *name, AttunePoli
 /* attune_policy_key_of_check: FALSE, and @key untouched, when there is no check
  * of that name. */
 gboolean attune_policy_key_of_check (const char *check, AttunePolicyKey *key);
+
+/* attune_policy_choice: a preference counts as the user's choice once it differs
+ * from what it was before they touched it: @followed, or with NULL our default.
+ * Returns: @now, as the choice; NULL when it is none. */
+const char *attune_policy_choice (AttunePolicyKey key, const char *now, const char *followed);
 
 /* attune_policy_folder: the text of a folder as a path: "~/" is the home folder.
  * The caller's; NULL when it names none. */

@@ -125,8 +125,16 @@ void
 attune_command_wake (AttuneCommand *command)
 {
   const char *name = *command->argument == '\0' ? NULL : command->argument;
-  gboolean woken = wake_habits (command->session, name);
+  const AttunePolicy *policy = attune_session_policy (command->session, command->conv);
+  g_autofree char *locked = name == NULL ? NULL : attune_lock_check (policy, name);
+  gboolean woken;
 
+  if (locked != NULL && attune_policy_check (policy, name, NULL) == ATTUNE_CHECK_OFF)
+    {
+      attune_command_fail (command, "%s", locked);
+      return;
+    }
+  woken = wake_habits (command->session, name);
   if (name != NULL && attune_prefs_switch_rule (name, TRUE))
     woken = TRUE;
   if (woken)
@@ -134,6 +142,18 @@ attune_command_wake (AttuneCommand *command)
   else
     attune_command_fail (command, name == NULL ? _("No nudge has gone quiet.")
                                                : _("No nudge of that name has gone quiet; /attune status says which have."));
+}
+
+static void
+say_mode (AttuneCommand *command)
+{
+  PurpleAccount *account = purple_conversation_get_account (command->conv);
+  g_autofree char *locked = attune_lock_mode (attune_session_policy (command->session, command->conv), account);
+
+  if (locked != NULL)
+    SAY (command, "%s", locked);
+  else
+    SAY (command, _("The mode is “%s”."), attune_mode_name (attune_session_mode (command->session, command->conv)));
 }
 
 void
@@ -144,7 +164,7 @@ attune_command_status (AttuneCommand *command)
   AttuneChat *chat = attune_session_chat (command->session, command->conv);
 
   SAY (command, "%s", reason (on, decided));
-  SAY (command, _("The mode is “%s”."), attune_mode_name (attune_session_mode (command->session, command->conv)));
+  say_mode (command);
   if (on)
     say_name (command);
   say_habits (command);

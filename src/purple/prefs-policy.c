@@ -14,27 +14,12 @@
  * alone, it follows the policy, so that the dialogs show what is so.
  */
 
-static const struct {
-  AttunePolicyKey key;
-  const char *pref;
-} prefs[] = {
-  { ATTUNE_KEY_MODE, ATTUNE_PREFS_MODE },         { ATTUNE_KEY_LIVE_HINTS, ATTUNE_PREFS_LIVE },
-  { ATTUNE_KEY_TEAM_FOLDER, ATTUNE_PREFS_TEAM },  { ATTUNE_KEY_GROUPS, ATTUNE_PREFS_GROUPS },
-  { ATTUNE_KEY_ROOMS, ATTUNE_PREFS_ROOMS },       { ATTUNE_KEY_STAFF, ATTUNE_PREFS_STAFF },
-  { ATTUNE_KEY_OWN_NAME, ATTUNE_PREFS_OWN_NAME },
-};
-
 char *
 attune_prefs_of_key (AttunePolicyKey key)
 {
-  guint i;
+  const char *name = attune_policy_key_info (key)->preference;
 
-  if (key >= ATTUNE_KEY_CHECKS)
-    return g_strconcat (ATTUNE_PREFS_CHECKS "/", attune_policy_key_in_group (key), NULL);
-  for (i = 0; i < G_N_ELEMENTS (prefs); i++)
-    if (prefs[i].key == key)
-      return g_strdup (prefs[i].pref);
-  return NULL;
+  return name == NULL ? NULL : g_strconcat (ATTUNE_PREFS_ROOT "/", name, NULL);
 }
 
 gboolean
@@ -42,14 +27,16 @@ attune_prefs_key_of (const char *pref, AttunePolicyKey *key)
 {
   guint i;
 
-  if (g_str_has_prefix (pref, ATTUNE_PREFS_CHECKS "/"))
-    return attune_policy_key_of_check (pref + strlen (ATTUNE_PREFS_CHECKS "/"), key);
-  for (i = 0; i < G_N_ELEMENTS (prefs); i++)
-    if (g_str_equal (prefs[i].pref, pref))
-      {
-        *key = prefs[i].key;
-        return TRUE;
-      }
+  for (i = 0; i < ATTUNE_N_KEYS; i++)
+    {
+      g_autofree char *path = attune_prefs_of_key (i);
+
+      if (g_strcmp0 (path, pref) == 0)
+        {
+          *key = i;
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
@@ -89,17 +76,6 @@ followed_path (AttunePolicyKey key)
   return g_strconcat (ATTUNE_PREFS_FOLLOWED "/", attune_policy_key_name (key), NULL);
 }
 
-/* What the preference was before the agent touched it. */
-static const char *
-untouched (AttunePolicyKey key)
-{
-  g_autofree char *path = followed_path (key);
-
-  if (purple_prefs_exists (path))
-    return purple_prefs_get_string (path);
-  return attune_policy_key_info (key)->standard;
-}
-
 static void
 note_followed (AttunePolicyKey key, const char *text)
 {
@@ -119,9 +95,11 @@ const char *
 attune_prefs_choice (AttunePolicyKey key)
 {
   g_autofree char *pref = attune_prefs_of_key (key);
-  const char *text = pref == NULL ? NULL : read_pref (pref);
+  g_autofree char *followed = followed_path (key);
 
-  return text == NULL || g_strcmp0 (text, untouched (key)) == 0 ? NULL : text;
+  if (pref == NULL)
+    return NULL;
+  return attune_policy_choice (key, read_pref (pref), purple_prefs_exists (followed) ? purple_prefs_get_string (followed) : NULL);
 }
 
 const char *

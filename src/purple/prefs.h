@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define ATTUNE_PREFS_ROOT "/plugins/core/attune"
+#define ATTUNE_PREFS_ROOT ATTUNE_POLICY_PREFERENCES
 #define ATTUNE_PREFS_MODE ATTUNE_PREFS_ROOT "/mode"         /* string: attune_mode_name */
 #define ATTUNE_PREFS_GROUPS ATTUNE_PREFS_ROOT "/groups"     /* string: names, commas between them */
 #define ATTUNE_PREFS_ROOMS ATTUNE_PREFS_ROOT "/rooms"       /* string: patterns with * and ?, likewise */
@@ -26,7 +26,7 @@ G_BEGIN_DECLS
 #define ATTUNE_PREFS_PHRASES ATTUNE_PREFS_ROOT "/phrases"       /* … likewise */
 #define ATTUNE_PREFS_LIVE ATTUNE_PREFS_ROOT "/live"         /* bool: hints and marks as the agent types */
 #define ATTUNE_PREFS_CHECKS ATTUNE_PREFS_ROOT "/checks"     /* below it: bool, by the name of the check */
-#define ATTUNE_PREFS_FOLLOWED ATTUNE_PREFS_ROOT "/followed" /* below it: string, by the name of the key: prefs-policy.c */
+#define ATTUNE_PREFS_FOLLOWED ATTUNE_PREFS_ROOT "/" ATTUNE_POLICY_FOLLOWED /* below it: string, by the name of the key */
 
 /*
  * How Attune behaves: what the policy says, and what the agent chose in the

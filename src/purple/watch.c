@@ -24,6 +24,7 @@ typedef struct {
   GMutex mutex;
   GCond answered;
   gboolean done;
+  char *system;
   char *own;
   char *team; /* NULL: nothing was chosen */
   char *copy;
@@ -46,6 +47,7 @@ on_last_unref (gpointer data)
 
   g_mutex_clear (&look->mutex);
   g_cond_clear (&look->answered);
+  g_free (look->system);
   g_free (look->own);
   g_free (look->team);
   g_free (look->copy);
@@ -56,7 +58,7 @@ on_last_unref (gpointer data)
 static AttunePolicyPlaces
 places_of (const Look *look)
 {
-  return (AttunePolicyPlaces){ attune_policy_system_folder (), look->own, look->team, look->copy };
+  return (AttunePolicyPlaces){ look->system, look->own, look->team, look->copy };
 }
 
 static gpointer
@@ -85,8 +87,9 @@ begin_look (AttuneWatch *watch)
 
   g_mutex_init (&look->mutex);
   g_cond_init (&look->answered);
+  look->system = g_strdup (attune_policy_system_folder ());
   look->own = g_build_filename (purple_user_dir (), "attune", NULL);
-  look->copy = g_build_filename (purple_user_dir (), "attune", "team-copy", NULL);
+  look->copy = g_build_filename (purple_user_dir (), "attune", ATTUNE_POLICY_COPY, NULL);
   look->team = g_strdup (watch->team);
   look->known = watch->session->policy == NULL ? NULL : attune_policy_ref (watch->session->policy);
   thread = g_thread_try_new ("attune-policy", look_at_files, g_atomic_rc_box_acquire (look), NULL);
