@@ -169,7 +169,7 @@ find_check (AttuneCommand *command, AttuneChat *chat, const char *name)
 static void
 ignore_one (AttuneCommand *command, AttuneChat *chat, const char *check, const char *rule)
 {
-  g_autofree char *locked = attune_lock_check (attune_chat_policy (chat), check);
+  g_autofree char *locked = attune_lock_check (attune_chat_policy (chat), purple_conversation_get_account (chat->conv), check);
 
   if (locked != NULL)
     attune_command_fail (command, "%s", locked);

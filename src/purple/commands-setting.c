@@ -99,11 +99,9 @@ say_habits (AttuneCommand *command)
 {
   g_autofree char *quiet = attune_habits_list (command->session->habits);
 
-  if (quiet == NULL)
-    return;
   if (attune_session_mode (command->session, command->conv) == ATTUNE_MODE_STRICT)
-    SAY (command, _("You do this unprompted: %s. Strict mode still asks for it."), quiet);
-  else
+    SAY (command, _("/attune progress says what you do unprompted, and what that changes."));
+  else if (quiet != NULL)
     SAY (command, _("You do this unprompted, so these nudges have gone quiet: %s. /attune wake brings them back."), quiet);
 }
 
@@ -126,7 +124,7 @@ attune_command_wake (AttuneCommand *command)
 {
   const char *name = *command->argument == '\0' ? NULL : command->argument;
   const AttunePolicy *policy = attune_session_policy (command->session, command->conv);
-  g_autofree char *locked = name == NULL ? NULL : attune_lock_check (policy, name);
+  g_autofree char *locked = name == NULL ? NULL : attune_lock_check (policy, purple_conversation_get_account (command->conv), name);
   gboolean woken;
 
   if (locked != NULL && attune_policy_check (policy, name, NULL) == ATTUNE_CHECK_OFF)

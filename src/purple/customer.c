@@ -64,7 +64,7 @@ level_of (const char *check, const char *rule, gboolean *fixed, gpointer data)
 {
   const AttuneChat *chat = data;
 
-  return attune_prefs_check (chat->policy, check, rule, fixed);
+  return attune_prefs_check (chat->policy, purple_conversation_get_account (chat->conv), check, rule, fixed);
 }
 
 void

@@ -55,7 +55,7 @@ attune_live_look (AttuneChat *chat, const char *draft, guint cursor, gboolean pa
 static AttuneCheckLevel
 level_of (const char *check, const char *rule, gboolean *fixed, gpointer data)
 {
-  return attune_prefs_check (data, check, rule, fixed);
+  return attune_prefs_check (data, NULL, check, rule, fixed);
 }
 
 AttuneLive *

@@ -19,10 +19,10 @@ attune_lock_mode (const AttunePolicy *policy, PurpleAccount *account)
 }
 
 char *
-attune_lock_check (const AttunePolicy *policy, const char *check)
+attune_lock_check (const AttunePolicy *policy, PurpleAccount *account, const char *check)
 {
   gboolean locked;
-  AttuneCheckLevel level = attune_policy_check (policy, check, &locked);
+  AttuneCheckLevel level = attune_prefs_check (policy, account, check, NULL, &locked);
 
   if (!locked)
     return NULL;
@@ -37,7 +37,7 @@ attune_lock_label (const AttunePolicy *policy, AttunePolicyKey key)
 
   if (key == ATTUNE_KEY_MODE && attune_prefs_is_trainee (policy, NULL))
     text = attune_mode_name (ATTUNE_MODE_STRICT);
-  else if (!attune_policy_is_locked (policy, key))
+  else if (!attune_policy_is_locked (policy, key) && !(key >= ATTUNE_KEY_CHECKS && attune_prefs_is_held_strict (policy, NULL)))
     return NULL;
   return g_strdup_printf (_("%s: %s (set by your team)"), _(attune_policy_key_info (key)->description), *text == '\0' ? _("nothing") : text);
 }

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * sentence. The caller's. */
 char *attune_lock_mode (const AttunePolicy *policy, PurpleAccount *account);
 
-/* attune_lock_check: likewise of a check. */
-char *attune_lock_check (const AttunePolicy *policy, const char *check);
+/* attune_lock_check: likewise of a check, in chats of @account. */
+char *attune_lock_check (const AttunePolicy *policy, PurpleAccount *account, const char *check);
 
 /* attune_lock_label: for a dialog: what @key is about, what it is set to and by
  * whom; NULL when it is not locked. The caller's. */

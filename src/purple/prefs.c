@@ -46,6 +46,13 @@ attune_prefs_is_trainee (const AttunePolicy *policy, PurpleAccount *account)
          || attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, g_get_user_name ());
 }
 
+gboolean
+attune_prefs_is_held_strict (const AttunePolicy *policy, PurpleAccount *account)
+{
+  return attune_prefs_is_trainee (policy, account)
+         || (attune_policy_is_locked (policy, ATTUNE_KEY_MODE) && attune_policy_number (policy, ATTUNE_KEY_MODE) == ATTUNE_MODE_STRICT);
+}
+
 AttuneMode
 attune_prefs_mode (const AttunePolicy *policy, PurpleAccount *account)
 {
@@ -180,18 +187,17 @@ is_switched_off (const char *rule)
 }
 
 AttuneCheckLevel
-attune_prefs_check (const AttunePolicy *policy, const char *check, const char *rule, gboolean *fixed)
+attune_prefs_check (const AttunePolicy *policy, PurpleAccount *account, const char *check, const char *rule, gboolean *fixed)
 {
   AttunePolicyKey key;
-  gboolean locked = FALSE;
-  AttuneCheckLevel level = attune_policy_check (policy, check, &locked);
-  const char *choice = !locked && attune_policy_key_of_check (check, &key) ? attune_prefs_choice (key) : NULL;
+  AttuneCheckLevel level = attune_policy_check (policy, check, fixed);
+  const char *choice;
 
-  if (fixed != NULL)
-    *fixed = locked;
+  *fixed = *fixed || attune_prefs_is_held_strict (policy, account);
+  choice = !*fixed && attune_policy_key_of_check (check, &key) ? attune_prefs_choice (key) : NULL;
   if (choice != NULL)
     level = g_str_equal (choice, "off") ? ATTUNE_CHECK_OFF : ATTUNE_CHECK_ON;
-  if (level != ATTUNE_CHECK_OFF && !locked && rule != NULL && is_switched_off (rule))
+  if (level != ATTUNE_CHECK_OFF && !*fixed && rule != NULL && is_switched_off (rule))
     return ATTUNE_CHECK_OFF;
   return level;
 }

@@ -45,6 +45,11 @@ void attune_prefs_set_mode (AttuneMode mode);
 /* attune_prefs_is_trainee: by the account (may be NULL) or the login name. */
 gboolean attune_prefs_is_trainee (const AttunePolicy *policy, PurpleAccount *account);
 
+/* attune_prefs_is_held_strict: whether strict mode is the team's, and not for the
+ * agent to leave: for a trainee, or where the mode is locked at it. Then the agent
+ * can take no chat and no check out of it, either. */
+gboolean attune_prefs_is_held_strict (const AttunePolicy *policy, PurpleAccount *account);
+
 /* attune_prefs_own_name: how the agent is called in rooms; "" when not said.
  * Borrowed for the moment. */
 const char *attune_prefs_own_name (const AttunePolicy *policy);
@@ -56,9 +61,10 @@ gboolean attune_prefs_lists (const AttunePolicy *policy, AttunePolicyKey key, co
 /* attune_prefs_has_live_hints: hints and marks as the agent types. */
 gboolean attune_prefs_has_live_hints (const AttunePolicy *policy);
 
-/* attune_prefs_check: what is said of a check; OFF also when @rule (NULL: none)
- * is switched off. @fixed (may be NULL): the agent can change nothing of it. */
-AttuneCheckLevel attune_prefs_check (const AttunePolicy *policy, const char *check, const char *rule, gboolean *fixed);
+/* attune_prefs_check: what is said of a check in chats of @account (NULL: of none);
+ * OFF also when @rule (NULL: none) is switched off. @fixed: the agent can change
+ * nothing of it. */
+AttuneCheckLevel attune_prefs_check (const AttunePolicy *policy, PurpleAccount *account, const char *check, const char *rule, gboolean *fixed);
 
 /* What has no preference. */
 guint attune_prefs_fade (const AttunePolicy *policy);      /* drafts; 0: nothing fades */

@@ -171,15 +171,17 @@ policy_covers (const AttunePolicy *policy, gboolean locked, PurpleConversation *
 }
 
 /* Where the team has locked which groups or accounts there are, what the agent
- * once said of them is nothing. */
+ * once said of them is nothing; and where it holds them strictly, they take no
+ * chat out of what there is. */
 static AttuneScope
 decide (const AttunePolicy *policy, PurpleConversation *conv, Choice *choice)
 {
+  gboolean strict = attune_prefs_is_held_strict (policy, purple_conversation_get_account (conv));
   g_autofree char *key = chat_key (conv);
   g_autoptr (GPtrArray) groups = groups_of (conv);
 
   *choice = SAID_ON;
-  if (policy_covers (policy, TRUE, conv, groups))
+  if (policy_covers (policy, !strict, conv, groups))
     return ATTUNE_SCOPE_TEAM;
   *choice = recall (key);
   if (*choice != UNSAID)

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * was said for its group, that before its account, and that before the
  * defaults: the groups, rooms and accounts of the policy and the preferences.
  * Before all of them comes what the team has locked: a chat that is covered by
- * locked groups, rooms or accounts stays so.
+ * locked groups, rooms or accounts stays so; by any, where the team holds the
+ * agent in strict mode.
  */
 
 typedef enum {

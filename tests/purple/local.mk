@@ -32,6 +32,7 @@ purple_tests = \
 	tests/purple/test-restore \
 	tests/purple/test-room \
 	tests/purple/test-scope \
+	tests/purple/test-strict \
 	tests/purple/test-whisper \
 	tests/purple/test-words
 check_PROGRAMS += $(purple_tests)
@@ -111,6 +112,10 @@ tests_purple_test_room_LDADD = $(purple_test_libs)
 tests_purple_test_scope_SOURCES = tests/purple/test-scope.c $(purple_test_extra)
 tests_purple_test_scope_CFLAGS = $(purple_test_cflags)
 tests_purple_test_scope_LDADD = $(purple_test_libs)
+
+tests_purple_test_strict_SOURCES = tests/purple/test-strict.c $(purple_test_extra)
+tests_purple_test_strict_CFLAGS = $(purple_test_cflags)
+tests_purple_test_strict_LDADD = $(purple_test_libs)
 
 tests_purple_test_whisper_SOURCES = tests/purple/test-whisper.c $(purple_test_extra)
 tests_purple_test_whisper_CFLAGS = $(purple_test_cflags)
