@@ -94,9 +94,13 @@ attune_composer_open_way (AttuneComposer *composer, const char *text)
     return;
   composer->opened = ATTUNE_OPENED_WAY;
   title = attune_wording_held (composer->live);
-  attune_card_open (composer->card, title, NULL, text);
   if (composer->live->way == ATTUNE_WAY_REASON)
-    attune_card_ask (composer->card);
+    {
+      attune_card_open (composer->card, title, NULL, _("Say why it is to go as it is, and press Enter. Your team reads the reason."));
+      attune_card_ask (composer->card);
+    }
+  else
+    attune_card_open (composer->card, title, NULL, text);
 }
 
 void

@@ -68,8 +68,8 @@ void attune_composer_use (AttuneComposer *composer, const char *rule);
 /* attune_composer_open_rule: the card on that nudge; @why: with its source. */
 void attune_composer_open_rule (AttuneComposer *composer, const char *rule, gboolean why);
 
-/* attune_composer_open_way: the card on the held draft, with @text: what it needs
- * to be sent as it is; where that is a reason, with a field for it. */
+/* attune_composer_open_way: the card on the held draft: what it needs to be sent
+ * as it is; where that is a reason, a field for it, else @text. */
 void attune_composer_open_way (AttuneComposer *composer, const char *text);
 
 void attune_composer_ignore (AttuneComposer *composer, const char *rule);
