@@ -62,6 +62,8 @@ libattune_core_la_SOURCES = \
 	src/core/pack-yaml.h \
 	src/core/pack.c \
 	src/core/pack.h \
+	src/core/phase.c \
+	src/core/phase.h \
 	src/core/phrase-dfa.c \
 	src/core/phrase-dfa.h \
 	src/core/phrase-scan.c \

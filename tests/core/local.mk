@@ -44,10 +44,12 @@ core_tests = \
 	tests/core/test-name-nick \
 	tests/core/test-name-said \
 	tests/core/test-need \
+	tests/core/test-occasion \
 	tests/core/test-pack \
 	tests/core/test-pack-layers \
 	tests/core/test-pack-shipped \
 	tests/core/test-pack-wrong \
+	tests/core/test-phase \
 	tests/core/test-phrase \
 	tests/core/test-phrase-plainly \
 	tests/core/test-phrase-template \
@@ -150,6 +152,9 @@ tests_core_test_name_said_LDADD = $(core_test_ldadd)
 tests_core_test_need_CFLAGS = $(core_test_cflags)
 tests_core_test_need_LDADD = $(core_test_ldadd)
 
+tests_core_test_occasion_CFLAGS = $(core_test_cflags)
+tests_core_test_occasion_LDADD = $(core_test_ldadd)
+
 tests_core_test_pack_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_LDADD = $(core_test_ldadd)
 
@@ -161,6 +166,9 @@ tests_core_test_pack_shipped_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_wrong_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_wrong_LDADD = $(core_test_ldadd)
+
+tests_core_test_phase_CFLAGS = $(core_test_cflags)
+tests_core_test_phase_LDADD = $(core_test_ldadd)
 
 tests_core_test_phrase_CFLAGS = $(core_test_cflags)
 tests_core_test_phrase_LDADD = $(core_test_ldadd)
