@@ -27,7 +27,23 @@ libattune_core_la_SOURCES = \
 	src/core/conversation-private.h \
 	src/core/conversation.c \
 	src/core/conversation.h \
+	src/core/journal-draft.c \
+	src/core/journal-draft.h \
+	src/core/journal-error.c \
+	src/core/journal-error.h \
+	src/core/journal-file.c \
+	src/core/journal-file.h \
+	src/core/journal-forget.c \
+	src/core/journal-forget.h \
+	src/core/journal-identity.c \
+	src/core/journal-identity.h \
+	src/core/journal-place.c \
+	src/core/journal-place.h \
 	src/core/journal-schema.h \
+	src/core/journal-write.c \
+	src/core/journal-write.h \
+	src/core/journal.c \
+	src/core/journal.h \
 	src/core/memory.h \
 	src/core/draft-kind.c \
 	src/core/draft-kind.h \

@@ -10,6 +10,12 @@ tests_core_libharness_la_SOURCES = \
 tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
+# What looks into a record from outside.
+check_LTLIBRARIES += tests/record/libquery.la
+tests_record_libquery_la_SOURCES = tests/record/query.c tests/record/query.h
+tests_record_libquery_la_CFLAGS = $(record_test_cflags)
+tests_record_libquery_la_LIBADD = $(CORE_LIBS)
+
 core_tests = \
 	tests/core/test-address \
 	tests/core/test-check-dismissal \
@@ -37,6 +43,7 @@ core_tests = \
 	tests/core/test-fold \
 	tests/core/test-habits \
 	tests/core/test-hold \
+	tests/core/test-journal \
 	tests/core/test-mood \
 	tests/core/test-name-alias \
 	tests/core/test-name-find \
@@ -64,6 +71,8 @@ TESTS += $(core_tests)
 
 core_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS)
 core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
+record_test_cflags = $(core_test_cflags) -I$(top_srcdir)/tests
+record_test_ldadd = tests/record/libquery.la $(core_test_ldadd)
 
 tests_core_test_address_CFLAGS = $(core_test_cflags)
 tests_core_test_address_LDADD = $(core_test_ldadd)
@@ -130,6 +139,9 @@ tests_core_test_habits_LDADD = $(core_test_ldadd)
 
 tests_core_test_hold_CFLAGS = $(core_test_cflags)
 tests_core_test_hold_LDADD = $(core_test_ldadd)
+
+tests_core_test_journal_CFLAGS = $(record_test_cflags)
+tests_core_test_journal_LDADD = $(record_test_ldadd)
 
 tests_core_test_mood_CFLAGS = $(core_test_cflags)
 tests_core_test_mood_LDADD = $(core_test_ldadd)
