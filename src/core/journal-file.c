@@ -4,12 +4,11 @@
  */
 #include "core/journal-file.h"
 
+#include <errno.h>
 #include "core/journal-place.h"
 #include "core/journal-schema.h"
 
 #define PAUSE 5 /* milliseconds between two tries for a lock */
-
-static const int usual_patience = 5000;
 
 static const char *const STEPS[ATTUNE_JOURNAL_VERSION] = { ATTUNE_JOURNAL_SCHEMA };
 
@@ -20,7 +19,7 @@ on_busy (void *data, int tries)
 {
   const AttuneJournalFile *file = data;
 
-  if (tries * PAUSE >= g_atomic_int_get (file->patience))
+  if (tries * PAUSE >= file->patience)
     return 0;
   g_usleep (PAUSE * 1000);
   return 1;
@@ -29,7 +28,12 @@ on_busy (void *data, int tries)
 gboolean
 attune_journal_file_fail (AttuneJournalFile *file, GError **error)
 {
-  return attune_journal_fail (error, file->path, sqlite3_extended_errcode (file->db), sqlite3_system_errno (file->db));
+  int last = errno;
+  int kept = sqlite3_system_errno (file->db);
+
+  /* SQLite keeps it when a file could not be opened, and not when it could not be
+   * written: then it is the last that this thread heard of the system. */
+  return attune_journal_fail (error, file->path, sqlite3_extended_errcode (file->db), kept != 0 ? kept : last);
 }
 
 gboolean
@@ -134,12 +138,12 @@ find_version (AttuneJournalFile *file, gint64 *version, GError **error)
 /* --- opening ------------------------------------------------------------- */
 
 static AttuneJournalFile *
-file_new (const char *path, const int *patience)
+file_new (const char *path, int patience)
 {
   AttuneJournalFile *file = g_new0 (AttuneJournalFile, 1);
 
   file->path = g_strdup (path);
-  file->patience = patience == NULL ? &usual_patience : patience;
+  file->patience = patience;
   return file;
 }
 
@@ -205,7 +209,7 @@ open_for_writing (AttuneJournalFile *file, GError **error)
 }
 
 AttuneJournalFile *
-attune_journal_file_open (const char *path, const int *patience, GError **error)
+attune_journal_file_open (const char *path, int patience, GError **error)
 {
   g_autoptr (AttuneJournalFile) file = file_new (path, patience);
   AttuneJournalPlace *place = attune_journal_place_enter (path, file->patience, error);
@@ -219,7 +223,7 @@ attune_journal_file_open (const char *path, const int *patience, GError **error)
 }
 
 AttuneJournalFile *
-attune_journal_file_open_existing (const char *path, const int *patience, GError **error)
+attune_journal_file_open_existing (const char *path, int patience, GError **error)
 {
   g_autoptr (AttuneJournalFile) file = file_new (path, patience);
 
@@ -255,7 +259,7 @@ look_at_still (AttuneJournalFile *file, GError **error)
 }
 
 AttuneJournalFile *
-attune_journal_file_read (const char *path, const int *patience, GError **error)
+attune_journal_file_read (const char *path, int patience, GError **error)
 {
   g_autoptr (AttuneJournalFile) file = file_new (path, patience);
   g_autoptr (GError) first = NULL;

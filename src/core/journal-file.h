@@ -15,22 +15,22 @@ G_BEGIN_DECLS
 typedef struct {
   sqlite3 *db;
   char *path;
-  const int *patience; /* milliseconds to wait for others; read anew while waiting */
+  int patience; /* milliseconds to wait for others */
 } AttuneJournalFile;
 
 /* attune_journal_file_open: for writing. The file and its folders are made when
  * there are none, for the user alone; an earlier version is brought up to ours.
- * @patience is borrowed and outlives it; NULL: five seconds. Returns: the
- * caller's; NULL, with @error of journal-error.h. */
-AttuneJournalFile *attune_journal_file_open (const char *path, const int *patience, GError **error);
+ * @patience: milliseconds to wait for others. Returns: the caller's; NULL, with
+ * @error of journal-error.h. */
+AttuneJournalFile *attune_journal_file_open (const char *path, int patience, GError **error);
 
 /* attune_journal_file_open_existing: the same, of a record that must be there. */
-AttuneJournalFile *attune_journal_file_open_existing (const char *path, const int *patience, GError **error);
+AttuneJournalFile *attune_journal_file_open_existing (const char *path, int patience, GError **error);
 
 /* attune_journal_file_read: for reading only; the file must be there. Works for
  * one that is in use, and for one that cannot be written. Returns: the caller's;
  * NULL, with @error. */
-AttuneJournalFile *attune_journal_file_read (const char *path, const int *patience, GError **error);
+AttuneJournalFile *attune_journal_file_read (const char *path, int patience, GError **error);
 
 void attune_journal_file_close (AttuneJournalFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneJournalFile, attune_journal_file_close)

@@ -20,7 +20,7 @@ struct AttuneJournalPlace {
 
 /* A folder on some network drives knows no locks: then SQLite's own have to do. */
 static gboolean
-lock (int folder, const int *patience)
+lock (int folder, int patience)
 {
   int waited = 0;
 
@@ -28,7 +28,7 @@ lock (int folder, const int *patience)
     {
       if (errno != EWOULDBLOCK && errno != EINTR)
         return TRUE;
-      if (waited >= g_atomic_int_get (patience))
+      if (waited >= patience)
         return FALSE;
       g_usleep (PAUSE * 1000);
       waited += PAUSE;
@@ -80,7 +80,7 @@ ensure_file (const char *path, GError **error)
 }
 
 AttuneJournalPlace *
-attune_journal_place_enter (const char *path, const int *patience, GError **error)
+attune_journal_place_enter (const char *path, int patience, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   AttuneJournalPlace *place;

@@ -19,7 +19,7 @@ typedef struct AttuneJournalPlace AttuneJournalPlace;
 /* attune_journal_place_enter: the folder of @path and a file there, for the user
  * alone, made when there are none. @patience: milliseconds to wait for others.
  * Returns: for leave; NULL, with @error of journal-error.h. */
-AttuneJournalPlace *attune_journal_place_enter (const char *path, const int *patience, GError **error);
+AttuneJournalPlace *attune_journal_place_enter (const char *path, int patience, GError **error);
 void attune_journal_place_leave (AttuneJournalPlace *place);
 
 G_END_DECLS

@@ -39,7 +39,7 @@ prepare (AttuneJournalWriter *writer, GError **error)
 }
 
 AttuneJournalWriter *
-attune_journal_writer_open (const char *path, const char *agent, const int *patience, GError **error)
+attune_journal_writer_open (const char *path, const char *agent, int patience, GError **error)
 {
   g_autoptr (AttuneJournalWriter) writer = g_new0 (AttuneJournalWriter, 1);
 

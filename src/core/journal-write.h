@@ -16,7 +16,7 @@ typedef struct AttuneJournalWriter AttuneJournalWriter;
 
 /* attune_journal_writer_open: as attune_journal_file_open. @agent (UTF-8): whose
  * record it is. Returns: the caller's; NULL, with @error. */
-AttuneJournalWriter *attune_journal_writer_open (const char *path, const char *agent, const int *patience, GError **error);
+AttuneJournalWriter *attune_journal_writer_open (const char *path, const char *agent, int patience, GError **error);
 void attune_journal_writer_close (AttuneJournalWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneJournalWriter, attune_journal_writer_close)
 

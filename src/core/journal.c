@@ -8,8 +8,7 @@
 #include "core/journal-write.h"
 
 #define MOST_WAITING 1000                       /* drafts: more than an agent writes in a day */
-#define PATIENCE 3000                           /* milliseconds with another process in the way … */
-#define LAST_PATIENCE 2000                      /* … and at the end */
+#define PATIENCE 3000                           /* milliseconds with another process in the way */
 #define RETRY (2 * G_USEC_PER_SEC)              /* microseconds: while there is a fault */
 #define SETTLE (10 * G_USEC_PER_SEC)            /* without a draft */
 #define IDLE (G_GUINT64_CONSTANT (3600) * G_USEC_PER_SEC) /* between looks at the calendar */
@@ -30,8 +29,7 @@ struct AttuneJournal {
   GThread *thread;
   GAsyncQueue *queue; /* Entry; the journal itself: it is the last */
   int waiting;        /* entries that are not written; atomic */
-  int patience;       /* likewise */
-  int retention;      /* days; likewise */
+  int retention;      /* days; atomic */
 
   GMutex lock;    /* of what follows */
   GError *fault;  /* NULL: none */
@@ -124,7 +122,7 @@ is_open (Work *work, GError **error)
       note_moved (journal);
     }
   if (work->writer == NULL)
-    work->writer = attune_journal_writer_open (journal->path, journal->agent, &journal->patience, error);
+    work->writer = attune_journal_writer_open (journal->path, journal->agent, PATIENCE, error);
   return work->writer != NULL;
 }
 
@@ -232,7 +230,6 @@ attune_journal_new (const char *path, const char *agent, guint retention)
   journal->path = g_strdup (path);
   journal->agent = g_strdup (agent);
   journal->queue = g_async_queue_new_full (free_entry);
-  journal->patience = PATIENCE;
   journal->retention = (int) MIN (retention, MOST_DAYS);
   g_mutex_init (&journal->lock);
   journal->thread = start_quietly (journal);
@@ -246,7 +243,6 @@ attune_journal_free (AttuneJournal *journal)
     return;
   if (journal->thread != NULL)
     {
-      g_atomic_int_set (&journal->patience, LAST_PATIENCE);
       g_async_queue_push (journal->queue, journal);
       g_thread_join (journal->thread);
     }

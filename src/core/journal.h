@@ -22,8 +22,8 @@ typedef struct AttuneJournal AttuneJournal;
  * day; 0: never. */
 AttuneJournal *attune_journal_new (const char *path, const char *agent, guint retention);
 
-/* attune_journal_free: writes what is left; where another process is in the way,
- * after at most two seconds not. */
+/* attune_journal_free: writes what is left; with another process in the way, it
+ * gives up after three seconds. */
 void attune_journal_free (AttuneJournal *journal);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneJournal, attune_journal_free)
 

@@ -10,12 +10,6 @@ tests_core_libharness_la_SOURCES = \
 tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
-# What looks into a record from outside.
-check_LTLIBRARIES += tests/record/libquery.la
-tests_record_libquery_la_SOURCES = tests/record/query.c tests/record/query.h
-tests_record_libquery_la_CFLAGS = $(record_test_cflags)
-tests_record_libquery_la_LIBADD = $(CORE_LIBS)
-
 core_tests = \
 	tests/core/test-address \
 	tests/core/test-check-dismissal \
@@ -44,6 +38,9 @@ core_tests = \
 	tests/core/test-habits \
 	tests/core/test-hold \
 	tests/core/test-journal \
+	tests/core/test-journal-faults \
+	tests/core/test-journal-file \
+	tests/core/test-journal-many \
 	tests/core/test-mood \
 	tests/core/test-name-alias \
 	tests/core/test-name-find \
@@ -71,8 +68,6 @@ TESTS += $(core_tests)
 
 core_test_cflags = $(AM_CFLAGS) $(CORE_CFLAGS)
 core_test_ldadd = tests/core/libharness.la libattune-core.la $(CORE_LIBS)
-record_test_cflags = $(core_test_cflags) -I$(top_srcdir)/tests
-record_test_ldadd = tests/record/libquery.la $(core_test_ldadd)
 
 tests_core_test_address_CFLAGS = $(core_test_cflags)
 tests_core_test_address_LDADD = $(core_test_ldadd)
@@ -140,8 +135,17 @@ tests_core_test_habits_LDADD = $(core_test_ldadd)
 tests_core_test_hold_CFLAGS = $(core_test_cflags)
 tests_core_test_hold_LDADD = $(core_test_ldadd)
 
-tests_core_test_journal_CFLAGS = $(record_test_cflags)
-tests_core_test_journal_LDADD = $(record_test_ldadd)
+tests_core_test_journal_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_journal_LDADD = $(record_test_ldadd) $(core_test_ldadd)
+
+tests_core_test_journal_faults_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_journal_faults_LDADD = $(record_test_ldadd) $(core_test_ldadd)
+
+tests_core_test_journal_file_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_journal_file_LDADD = $(record_test_ldadd) $(core_test_ldadd)
+
+tests_core_test_journal_many_CFLAGS = $(core_test_cflags) $(record_test_cflags) $(CLI_CFLAGS)
+tests_core_test_journal_many_LDADD = $(record_test_ldadd) $(core_test_ldadd) $(CLI_LIBS)
 
 tests_core_test_mood_CFLAGS = $(core_test_cflags)
 tests_core_test_mood_LDADD = $(core_test_ldadd)
