@@ -44,6 +44,28 @@ attune_journal_draft_new (const char *conversation)
   return draft;
 }
 
+static gpointer
+copy_nudge (gconstpointer data, gpointer unused)
+{
+  AttuneJournalNudge *nudge = g_memdup2 (data, sizeof *nudge);
+
+  nudge->rule = g_strdup (nudge->rule);
+  return nudge;
+}
+
+AttuneJournalDraft *
+attune_journal_draft_copy (const AttuneJournalDraft *draft)
+{
+  AttuneJournalDraft *copy = g_memdup2 (draft, sizeof *draft);
+
+  copy->conversation = g_strdup (draft->conversation);
+  copy->reason = g_strdup (draft->reason);
+  copy->typed = g_strdup (draft->typed);
+  copy->sent = g_strdup (draft->sent);
+  copy->nudges = g_ptr_array_copy (draft->nudges, copy_nudge, NULL);
+  return copy;
+}
+
 void
 attune_journal_draft_free (AttuneJournalDraft *draft)
 {
@@ -87,39 +109,55 @@ find_check (const char *name, guint *place)
   return FALSE;
 }
 
-void
-attune_journal_draft_say (AttuneJournalDraft *draft, const char *check, const char *rule, AttuneLevel level)
+static AttuneJournalNudge *
+ensure (AttuneJournalDraft *draft, guint check, const char *rule, AttuneLevel level)
 {
-  AttuneJournalNudge *nudge;
-  guint place;
+  AttuneJournalNudge *nudge = find (draft, check, rule);
 
-  if (!find_check (check, &place))
-    return;
-  nudge = find (draft, place, rule);
   if (nudge == NULL)
     {
       nudge = g_new0 (AttuneJournalNudge, 1);
-      nudge->check = place;
+      nudge->check = check;
       nudge->rule = g_strdup (rule);
       g_ptr_array_add (draft->nudges, nudge);
     }
   nudge->level = MAX (nudge->level, level);
+  return nudge;
 }
 
 void
-attune_journal_draft_conclude (AttuneJournalDraft *draft, const AttuneVerdict *verdict)
+attune_journal_draft_say (AttuneJournalDraft *draft, const char *check, const char *rule, AttuneLevel level)
+{
+  guint place;
+
+  if (find_check (check, &place))
+    ensure (draft, place, rule, level);
+}
+
+void
+attune_journal_draft_add (AttuneJournalDraft *draft, const AttuneJournalDraft *later)
 {
   guint i;
 
-  for (i = 0; i < verdict->nudges->len; i++)
+  for (i = 0; i < later->nudges->len; i++)
     {
-      const AttuneNudge *said = g_ptr_array_index (verdict->nudges, i);
-      AttuneJournalNudge *nudge;
-      guint place;
+      const AttuneJournalNudge *nudge = g_ptr_array_index (later->nudges, i);
 
-      nudge = find_check (said->check, &place) ? find (draft, place, said->rule) : NULL;
-      if (nudge != NULL)
-        nudge->remained = TRUE;
+      ensure (draft, nudge->check, nudge->rule, nudge->level);
+    }
+}
+
+void
+attune_journal_draft_conclude (AttuneJournalDraft *draft, const AttuneJournalDraft *last)
+{
+  guint i;
+
+  for (i = 0; i < last->nudges->len; i++)
+    {
+      const AttuneJournalNudge *nudge = g_ptr_array_index (last->nudges, i);
+
+      if (nudge->level == ATTUNE_LEVEL_HINT || find (draft, nudge->check, nudge->rule) != NULL)
+        ensure (draft, nudge->check, nudge->rule, nudge->level)->remained = TRUE;
     }
 }
 

@@ -39,6 +39,7 @@ typedef struct {
 
 /* attune_journal_draft_new: @conversation is copied. */
 AttuneJournalDraft *attune_journal_draft_new (const char *conversation);
+AttuneJournalDraft *attune_journal_draft_copy (const AttuneJournalDraft *draft);
 void attune_journal_draft_free (AttuneJournalDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneJournalDraft, attune_journal_draft_free)
 
@@ -47,9 +48,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneJournalDraft, attune_journal_draft_free)
  * over. */
 void attune_journal_draft_say (AttuneJournalDraft *draft, const char *check, const char *rule, AttuneLevel level);
 
-/* attune_journal_draft_conclude: notes what of it is still so in @verdict, on
- * what was sent. */
-void attune_journal_draft_conclude (AttuneJournalDraft *draft, const AttuneVerdict *verdict);
+/* attune_journal_draft_add: notes what was said of a later state of it. */
+void attune_journal_draft_add (AttuneJournalDraft *draft, const AttuneJournalDraft *later);
+
+/* attune_journal_draft_conclude: notes what remained in what was sent: what is
+ * said of it in @last, its last state. What was not said before, as it held
+ * nothing, is added when it is a hint. */
+void attune_journal_draft_conclude (AttuneJournalDraft *draft, const AttuneJournalDraft *last);
 
 /* Names for reports and exports, such as "sent-as-is" and "opening"; static.
  * Of a number that this version does not know: "unknown". */

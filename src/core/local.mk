@@ -51,6 +51,8 @@ libattune_core_la_SOURCES = \
 	src/core/fact.h \
 	src/core/fold.c \
 	src/core/fold.h \
+	src/core/follow.c \
+	src/core/follow.h \
 	src/core/habits.c \
 	src/core/stock-book.c \
 	src/core/stock-book.h \

@@ -12,6 +12,7 @@
 #include "purple/markup.h"
 #include "purple/names.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 
 #define MAX_RECALLED 50  /* messages */
 
@@ -25,6 +26,7 @@ attune_chat_new (AttuneSession *session, PurpleConversation *conv)
   chat->customers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_customer_free);
   chat->ignored = g_ptr_array_new_with_free_func (g_free);
   chat->hold = attune_hold_new ();
+  chat->follow = attune_follow_new ();
   attune_customer_select (chat, "");
   return chat;
 }
@@ -42,6 +44,8 @@ attune_chat_free (AttuneChat *chat)
 {
   stop_timer (&chat->waiting_timer);
   stop_timer (&chat->restore_timer);
+  attune_recorder_give_up (chat);
+  attune_follow_free (chat->follow);
   g_hash_table_unref (chat->customers);
   g_free (chat->speaker);
   g_ptr_array_unref (chat->ignored);
@@ -237,6 +241,7 @@ attune_chat_left (AttuneChat *chat)
 
   if (plain == NULL)
     return;
+  attune_recorder_left (chat, plain);
   attune_chat_agent_said (chat, plain);
   if (!chat->completes)
     return;

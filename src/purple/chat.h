@@ -6,6 +6,7 @@
 #define ATTUNE_CHAT_H
 
 #include "core/conversation.h"
+#include "core/follow.h"
 #include "core/hold.h"
 #include "purple/draft.h"
 #include "purple/session.h"
@@ -45,6 +46,7 @@ struct AttuneChat {
   guint met;          /* by the first draft, as its verdict says … */
   guint missed;       /* … for the agent's habits, once a draft has left */
   gboolean completes; /* when it has left, what was held is done with */
+  AttuneFollow *follow; /* what becomes of its drafts, for the record */
 };
 
 AttuneChat *attune_chat_new (AttuneSession *session, PurpleConversation *conv);

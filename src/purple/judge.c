@@ -9,6 +9,7 @@
 #include "core/coach.h"
 #include "purple/customer.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 
 static void
 show (AttuneChat *chat, AttuneMode mode, const char *plain, gboolean returns)
@@ -51,12 +52,14 @@ decide_for_another (AttuneChat *chat, const AttuneConversation *talk, AttuneMode
   AttuneVerdict *verdict = attune_coach_judge (talk, plain, mode);
   guint missed = verdict->missed;
 
+  attune_recorder_judged (chat, talk, mode, plain, verdict);
   if (!attune_hold_decide (hold, mode, markup, verdict))
     return FALSE;
   attune_hold_free (chat->hold);
   chat->hold = g_steal_pointer (&hold);
   chat->met = 0;
   chat->missed = missed;
+  attune_recorder_held (chat);
   return TRUE;
 }
 
@@ -72,6 +75,7 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
   if (is_for_another (chat, plain))
     return decide_for_another (chat, talk, mode, markup, plain);
   verdict = attune_coach_judge (talk, plain, mode);
+  attune_recorder_judged (chat, talk, mode, plain, verdict);
   if (first)
     {
       chat->met = verdict->met;
@@ -80,7 +84,10 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
   held = attune_hold_decide (chat->hold, mode, markup, verdict);
   /* After a word from us, what is right is no habit; what was wrong stays so. */
   if (held)
-    chat->met = 0;
+    {
+      chat->met = 0;
+      attune_recorder_held (chat);
+    }
   return held;
 }
 
@@ -150,7 +157,10 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
 
   tell_habits_lost (chat);
   if (chat->session->rules == 0)
-    tell_no_rules (chat);
+    {
+      tell_no_rules (chat);
+      attune_recorder_unread (chat, mode, plain);
+    }
   else if (for_customer && decide (chat, talk, mode, draft, plain))
     {
       show (chat, mode, plain, returns);

@@ -36,6 +36,8 @@ core_attune_la_SOURCES = \
 	src/purple/plugin.c \
 	src/purple/prefs.c \
 	src/purple/prefs.h \
+	src/purple/recorder.c \
+	src/purple/recorder.h \
 	src/purple/register.h \
 	src/purple/release.c \
 	src/purple/release.h \

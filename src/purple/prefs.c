@@ -52,6 +52,8 @@ attune_prefs_add (void)
   purple_prefs_add_string (ATTUNE_PREFS_HARD_WORDS, "");
   purple_prefs_add_string (ATTUNE_PREFS_PHRASES, "");
   purple_prefs_add_bool (ATTUNE_PREFS_LIVE, TRUE);
+  purple_prefs_add_string (ATTUNE_PREFS_RECORD, "on");
+  purple_prefs_add_int (ATTUNE_PREFS_RETENTION, 365);
   purple_prefs_add_none (ATTUNE_PREFS_ACCOUNTS);
   purple_prefs_add_none (ATTUNE_PREFS_CHECKS);
   for (i = 0; i < G_N_ELEMENTS (switches); i++)
@@ -209,6 +211,22 @@ attune_prefs_rules_off (void)
     g_string_append_printf (names, "%s%s", names->len == 0 ? "" : ", ", (const char *) at->data);
   g_list_free_full (rules, g_free);
   return g_string_free (names, names->len == 0);
+}
+
+AttuneRecording
+attune_prefs_record (void)
+{
+  const char *said = purple_prefs_get_string (ATTUNE_PREFS_RECORD);
+
+  if (g_strcmp0 (said, "off") == 0)
+    return ATTUNE_RECORD_OFF;
+  return g_strcmp0 (said, "text") == 0 ? ATTUNE_RECORD_TEXT : ATTUNE_RECORD_ON;
+}
+
+guint
+attune_prefs_retention (void)
+{
+  return (guint) MAX (purple_prefs_get_int (ATTUNE_PREFS_RETENTION), 0);
 }
 
 char *

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
 #define ATTUNE_PREFS_PHRASES ATTUNE_PREFS_ROOT "/phrases"       /* … likewise */
 #define ATTUNE_PREFS_LIVE ATTUNE_PREFS_ROOT "/live"         /* bool: hints and marks as the agent types */
 #define ATTUNE_PREFS_CHECKS ATTUNE_PREFS_ROOT "/checks"     /* below it: bool, by the name of the check */
+#define ATTUNE_PREFS_RECORD ATTUNE_PREFS_ROOT "/record"       /* string: "on", "off" or "text" */
+#define ATTUNE_PREFS_RETENTION ATTUNE_PREFS_ROOT "/retention" /* int: days */
 
 /* attune_prefs_add: registers them with their defaults; what was saved wins. */
 void attune_prefs_add (void);
@@ -66,6 +68,18 @@ gboolean attune_prefs_is_check (const char *name);
 
 /* attune_prefs_check_at: as AttuneIpc.check_at says. */
 const char *attune_prefs_check_at (guint number, const char **label);
+
+typedef enum {
+  ATTUNE_RECORD_OFF,
+  ATTUNE_RECORD_ON,   /* what was said and done; no text of messages */
+  ATTUNE_RECORD_TEXT, /* the text of drafts, too */
+} AttuneRecording;
+
+/* attune_prefs_record: what is recorded of the agent's drafts. */
+AttuneRecording attune_prefs_record (void);
+
+/* attune_prefs_retention: for how many days; 0: for ever. */
+guint attune_prefs_retention (void);
 
 /* attune_prefs_account_path: the name of the account's pref. The caller's. */
 char *attune_prefs_account_path (PurpleAccount *account);

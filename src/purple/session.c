@@ -14,6 +14,7 @@
 #include "purple/chat.h"
 #include "purple/own-words.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 
 /* The preference wins over the environment. */
 static void
@@ -130,6 +131,7 @@ attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
   load_packs (session);
   load_habits (session);
   session->book = attune_stock_book_new ();
+  session->recorder = attune_recorder_new ();
   return session;
 }
 
@@ -138,6 +140,7 @@ attune_session_free (AttuneSession *session)
 {
   /* Chats borrow the packs. */
   g_hash_table_unref (session->chats);
+  attune_recorder_free (session->recorder); /* chats give up what they hold */
   attune_packs_free (session->packs);
   g_ptr_array_unref (session->old_packs);
   attune_habits_free (session->habits);
@@ -165,6 +168,7 @@ attune_session_ensure_chat (AttuneSession *session, PurpleConversation *conv)
       chat = attune_chat_new (session, conv);
       g_hash_table_insert (session->chats, conv, chat);
       attune_chat_recall (chat);
+      attune_recorder_announce (chat);
     }
   return chat;
 }

@@ -18,6 +18,7 @@
 G_BEGIN_DECLS
 
 typedef struct AttuneChat AttuneChat;
+typedef struct AttuneRecorder AttuneRecorder;
 typedef struct AttuneSession AttuneSession;
 
 #define ATTUNE_WHISPERS 3 /* commands of protocols (whisper.c) */
@@ -36,6 +37,7 @@ struct AttuneSession {
   gboolean told;        /* said that there are no rules */
   AttuneHabits *habits; /* the agent's; kept in the preferences */
   AttuneStockBook *book; /* today's sentences of empathy, over all chats; in memory only */
+  AttuneRecorder *recorder;
   gboolean habits_lost; /* what was kept could not be read, and nobody was told */
   AttuneKept *kept;     /* borrowed from the plugin */
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */

@@ -35,6 +35,7 @@ core_tests = \
 	tests/core/test-explanations \
 	tests/core/test-fact \
 	tests/core/test-fold \
+	tests/core/test-follow \
 	tests/core/test-habits \
 	tests/core/test-hold \
 	tests/core/test-journal \
@@ -128,6 +129,9 @@ tests_core_test_fact_LDADD = $(core_test_ldadd)
 
 tests_core_test_fold_CFLAGS = $(core_test_cflags)
 tests_core_test_fold_LDADD = $(core_test_ldadd)
+
+tests_core_test_follow_CFLAGS = $(core_test_cflags)
+tests_core_test_follow_LDADD = $(core_test_ldadd)
 
 tests_core_test_habits_CFLAGS = $(core_test_cflags)
 tests_core_test_habits_LDADD = $(core_test_ldadd)
