@@ -193,20 +193,20 @@ note_occasion (const AttuneConversation *conversation, const AttuneCheckInput *i
 }
 
 /* What the agent does unprompted needs no interruption for the one time that it
- * does not. A trainee's strict mode asks for it each time. */
+ * does not; a trainee, who is held until it is put right, gets there in steps. */
 static void
 fade (const AttuneConversation *conversation, AttuneMode mode, GPtrArray *nudges)
 {
   guint i;
 
-  if (mode == ATTUNE_MODE_STRICT)
-    return;
   for (i = 0; i < nudges->len; i++)
     {
       AttuneNudge *nudge = g_ptr_array_index (nudges, i);
+      AttuneMode handled = attune_conversation_mode_of (conversation, nudge->check, mode);
 
-      if (nudge->level == ATTUNE_LEVEL_NUDGE && attune_conversation_has_habit (conversation, nudge->check))
+      if (nudge->level == ATTUNE_LEVEL_NUDGE && handled == ATTUNE_MODE_QUIET && mode != ATTUNE_MODE_QUIET)
         nudge->level = ATTUNE_LEVEL_HINT;
+      nudge->promoted = mode == ATTUNE_MODE_STRICT && handled != ATTUNE_MODE_STRICT;
     }
 }
 

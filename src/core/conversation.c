@@ -351,10 +351,10 @@ attune_conversation_set_stock_book (AttuneConversation *conversation, AttuneStoc
   conversation->memory.customer = customer;
 }
 
-gboolean
-attune_conversation_has_habit (const AttuneConversation *conversation, const char *check)
+AttuneMode
+attune_conversation_mode_of (const AttuneConversation *conversation, const char *check, AttuneMode mode)
 {
-  return conversation->habits != NULL && attune_habits_has (conversation->habits, check);
+  return conversation->habits == NULL ? mode : attune_habits_mode (conversation->habits, check, mode);
 }
 
 gboolean

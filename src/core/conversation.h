@@ -111,8 +111,9 @@ void attune_conversation_set_habits (AttuneConversation *conversation, const Att
  * Borrowed, and must outlive it; NULL: none. */
 void attune_conversation_set_stock_book (AttuneConversation *conversation, AttuneStockBook *book, guint customer);
 
-/* attune_conversation_has_habit: whether the agent does this unprompted. */
-gboolean attune_conversation_has_habit (const AttuneConversation *conversation, const char *check);
+/* attune_conversation_mode_of: how a check is handled in @mode, by the agent's
+ * habits: as attune_habits_mode says. */
+AttuneMode attune_conversation_mode_of (const AttuneConversation *conversation, const char *check, AttuneMode mode);
 
 /* attune_conversation_ignores: whether nothing is to be said of this rule,
  * since it is ignored here or its check is off. @rule may be NULL. */

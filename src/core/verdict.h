@@ -30,6 +30,7 @@ typedef struct {
   const char *check; /* static: "empathy.sympathy" */
   char *rule;        /* "must-be"; for `/attune ignore' and reports */
   AttuneLevel level;
+  gboolean promoted; /* holds once in strict mode, too */
   guint start; /* bytes: what was seen; ATTUNE_NOWHERE when missing */
   guint end;
   char *message;    /* whole sentences, translated, plain text */
@@ -83,6 +84,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneVerdict, attune_verdict_free)
 
 /* attune_verdict_holds: whether a nudge of level nudge or must is in it. */
 gboolean attune_verdict_holds (const AttuneVerdict *verdict);
+
+/* attune_verdict_holds_until_changed: whether, in @mode, Enter again would not
+ * send the draft: for a must, and in strict mode for a nudge. */
+gboolean attune_verdict_holds_until_changed (const AttuneVerdict *verdict, AttuneMode mode);
 
 /* attune_verdict_top_level: the highest level in it; HINT when it is empty. */
 AttuneLevel attune_verdict_top_level (const AttuneVerdict *verdict);

@@ -226,7 +226,7 @@ note_habits (AttuneChat *chat)
   AttuneHabits *habits = chat->session->habits;
   g_autofree char *text = NULL;
 
-  if (attune_habits_note (habits, chat->met, chat->missed))
+  if (attune_habits_note (habits, attune_prefs_mode (), chat->met, chat->missed))
     {
       text = attune_habits_to_string (habits);
       attune_prefs_set_habits (text);

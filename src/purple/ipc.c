@@ -163,6 +163,7 @@ attune_ipc_register (AttuneSession *session)
     .set_name = set_name,
     .set_keys = set_keys,
     .set_surface = set_surface,
+    .text = &attune_surface_text,
   };
   PurplePlugin *core = session->plugin;
 

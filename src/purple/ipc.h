@@ -106,6 +106,9 @@ typedef struct {
   /* set_surface: where nudges of drafts that were held on their way are shown,
    * and how they come back; NULL: system lines, as without a companion. Copied. */
   void (*set_surface) (AttuneSession *session, const AttuneSurface *surface);
+
+  /* text: those system lines, for what a companion has no better place for. Static. */
+  const AttuneSurface *text;
 } AttuneIpc;
 
 G_END_DECLS

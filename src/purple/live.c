@@ -36,7 +36,8 @@ attune_live_look (AttuneChat *chat, const char *draft, guint cursor, gboolean pa
 
   /* A word to a colleague is nobody's to coach. */
   live = look (talk != NULL ? talk : chat->talk, draft, cursor, paused, talk != NULL ? mode : ATTUNE_MODE_OFF);
-  live->held = attune_hold_verdict (chat->hold) != NULL && attune_chat_is_held (chat, draft);
+  /* What it was held for may be ignored since. */
+  live->held = attune_hold_verdict (chat->hold) != NULL && attune_chat_is_held (chat, draft) && attune_verdict_holds (live->verdict);
   live->enter_sends = live->held && attune_hold_enter_sends (chat->hold, mode);
   return live;
 }

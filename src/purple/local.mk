@@ -47,6 +47,7 @@ core_attune_la_SOURCES = \
 	src/purple/session.h \
 	src/purple/surface.c \
 	src/purple/surface.h \
+	src/purple/words.h \
 	src/purple/whisper.c \
 	src/purple/whisper.h
 core_attune_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)

@@ -367,6 +367,8 @@ test_surface (MockWorld *world)
   mock_ui_send (world->conv, MOCK_COLD " Calm down.");
   g_assert_cmpint (shown, ==, 1);
   g_assert_true (mock_ui_has_line ("Calm down"));
+  ipc->text->say (world->conv, "As without a companion.", ipc->text->data);
+  g_assert_true (mock_ui_has_line ("As without a companion."));
   g_clear_pointer (&restored, g_free);
 }
 

@@ -115,6 +115,11 @@ def assert_no_complaint(log):
         raise AssertionError("the client complains about Attune: " + "; ".join(complaints[:3]))
 
 
+def built(plugin):
+    """The .so file of another of our plugins."""
+    return os.path.join(BUILD, ".libs", f"{plugin}.so")
+
+
 def artefact(name):
     os.makedirs(ARTEFACTS, exist_ok=True)
     return os.path.join(ARTEFACTS, name)
