@@ -39,6 +39,8 @@ libattune_core_la_SOURCES = \
 	src/core/journal-identity.h \
 	src/core/journal-place.c \
 	src/core/journal-place.h \
+	src/core/journal-read.c \
+	src/core/journal-read.h \
 	src/core/journal-schema.h \
 	src/core/journal-write.c \
 	src/core/journal-write.h \

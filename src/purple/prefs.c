@@ -213,7 +213,7 @@ attune_prefs_rules_off (void)
   return g_string_free (names, names->len == 0);
 }
 
-AttuneRecording
+AttuneRecord
 attune_prefs_record (void)
 {
   const char *said = purple_prefs_get_string (ATTUNE_PREFS_RECORD);

@@ -73,10 +73,10 @@ typedef enum {
   ATTUNE_RECORD_OFF,
   ATTUNE_RECORD_ON,   /* what was said and done; no text of messages */
   ATTUNE_RECORD_TEXT, /* the text of drafts, too */
-} AttuneRecording;
+} AttuneRecord;
 
 /* attune_prefs_record: what is recorded of the agent's drafts. */
-AttuneRecording attune_prefs_record (void);
+AttuneRecord attune_prefs_record (void);
 
 /* attune_prefs_retention: for how many days; 0: for ever. */
 guint attune_prefs_retention (void);

@@ -63,7 +63,7 @@ ensure_journal (AttuneRecorder *recorder)
 static void
 record (AttuneRecorder *recorder, AttuneJournalDraft *draft)
 {
-  AttuneRecording recording = attune_prefs_record ();
+  AttuneRecord recording = attune_prefs_record ();
 
   if (draft == NULL || recording == ATTUNE_RECORD_OFF)
     {
