@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /* What the command's exit status says. */
 typedef enum {
   ATTUNE_EXIT_CLEAN = 0,
-  ATTUNE_EXIT_HELD = 1, /* something would be held; an example of a pack fails */
+  ATTUNE_EXIT_HELD = 1, /* something would be held; an example of a pack fails; nothing was to be deleted */
   ATTUNE_EXIT_BAD = 2,  /* something could not be read: arguments, files, lines */
 } AttuneExit;
 
@@ -26,6 +26,7 @@ AttuneExit attune_pack_run (char **argv);
 AttuneExit attune_pack_list_run (char **argv);
 AttuneExit attune_policy_run (char **argv);
 AttuneExit attune_policy_show_run (char **argv);
+AttuneExit attune_record_run (char **argv);
 
 /* attune_report: one line on standard error. Never hand it what somebody
  * wrote in a chat: standard error ends up in logs. */

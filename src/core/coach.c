@@ -168,25 +168,27 @@ is_in_another_script (const AttuneText *draft)
   return other > latin;
 }
 
-/* What the draft tells of the agent's habits: from what the check said by
+/* Whether the draft did what the check asks for: from what the check said by
  * itself, the nudges from @first on, before anything fades. A check that the
  * agent does not want to hear tells nothing. */
 static void
-note_habit (const AttuneConversation *conversation, const AttuneCheckInput *input, guint place, AttuneVerdict *verdict, guint first)
+note_occasion (const AttuneConversation *conversation, const AttuneCheckInput *input, guint place, AttuneVerdict *verdict, guint first)
 {
   const AttuneCheck *check = &attune_checks ()[place];
+  guint *good = check->fades ? &verdict->met : &verdict->kept;
+  guint *bad = check->fades ? &verdict->missed : &verdict->broken;
   guint i;
 
   if (check->is_due == NULL || attune_conversation_ignores (conversation, check->id, NULL))
     return;
   if (verdict->nudges->len == first && check->is_due (input))
-    verdict->met |= 1u << place;
+    *good |= 1u << place;
   for (i = first; i < verdict->nudges->len; i++)
     {
       const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
 
       if (nudge->level > ATTUNE_LEVEL_HINT && !attune_conversation_ignores (conversation, check->id, nudge->rule))
-        verdict->missed |= 1u << place;
+        *bad |= 1u << place;
     }
 }
 
@@ -232,7 +234,7 @@ run_check (const AttuneConversation *conversation, const AttuneCheckInput *input
   check->run (input, verdict->nudges);
   if (level == ATTUNE_CHECK_NUDGE)
     set_level (verdict->nudges, first, ATTUNE_LEVEL_HINT, ATTUNE_LEVEL_NUDGE);
-  note_habit (conversation, input, (guint) (check - attune_checks ()), verdict, first);
+  note_occasion (conversation, input, (guint) (check - attune_checks ()), verdict, first);
   /* After it: what is missing is no habit, at whatever level it is said. */
   if (level == ATTUNE_CHECK_HINT)
     set_level (verdict->nudges, first, ATTUNE_LEVEL_NUDGE, ATTUNE_LEVEL_HINT);

@@ -78,7 +78,7 @@ place_of (const char *id)
 
   for (i = 0; checks[i].id != NULL; i++)
     if (strcmp (checks[i].id, id) == 0)
-      return checks[i].is_due != NULL ? (int) i : -1;
+      return checks[i].fades ? (int) i : -1;
   return -1;
 }
 

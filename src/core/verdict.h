@@ -83,6 +83,9 @@ typedef struct {
    * and the draft did what the check asks for, or did not. */
   guint met;
   guint missed;
+  /* The same for the checks that never become a habit. */
+  guint kept;
+  guint broken;
   AttuneNeed needs[ATTUNE_N_NEEDS];
 } AttuneVerdict;
 

@@ -15,6 +15,7 @@
 #include "purple/pieces.h"
 #include "purple/progress.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 
 #define MAX_RECALLED 50  /* messages */
 
@@ -30,6 +31,7 @@ attune_chat_new (AttuneSession *session, PurpleConversation *conv)
   chat->ignored = g_ptr_array_new_with_free_func (g_free);
   chat->hold = attune_hold_new ();
   chat->attempts = g_hash_table_new (NULL, NULL);
+  chat->follow = attune_follow_new ();
   attune_customer_select (chat, "");
   return chat;
 }
@@ -47,6 +49,8 @@ attune_chat_free (AttuneChat *chat)
 {
   stop_timer (&chat->waiting_timer);
   stop_timer (&chat->restore_timer);
+  attune_recorder_give_up (chat);
+  attune_follow_free (chat->follow);
   g_hash_table_unref (chat->customers);
   g_free (chat->speaker);
   g_ptr_array_unref (chat->ignored);
@@ -54,7 +58,6 @@ attune_chat_free (AttuneChat *chat)
   attune_draft_free (chat->held);
   g_free (chat->held_entry);
   g_hash_table_unref (chat->attempts);
-  g_free (chat->reason);
   g_free (chat->pieces);
   g_free (chat->held_for);
   g_free (chat->fixed);
@@ -251,6 +254,7 @@ attune_chat_left (AttuneChat *chat)
 
   if (plain == NULL)
     return;
+  attune_recorder_left (chat, plain);
   attune_chat_agent_said (chat, plain);
   attune_pieces_note (chat, plain);
   if (!chat->completes)

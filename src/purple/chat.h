@@ -6,8 +6,8 @@
 #define ATTUNE_CHAT_H
 
 #include "core/conversation.h"
+#include "core/follow.h"
 #include "core/hold.h"
-#include "core/journal-schema.h"
 #include "purple/draft.h"
 #include "purple/session.h"
 
@@ -35,8 +35,6 @@ struct AttuneChat {
   gboolean away;        /* it was typed in another window, and is not in the entry of this one */
   char *held_for;       /* in a room: the customer it was written to */
   GHashTable *attempts; /* hashes of the wordings in which the held draft was tried */
-  char *reason;         /* why it is to leave as it is; NULL: none was given */
-  AttuneOutcome outcome; /* how it leaves, where the agent or the policy has said so; else PASSED */
   char *pieces;         /* what was sent of a sentence that is not complete; NULL: nothing */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
   AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */
@@ -51,6 +49,7 @@ struct AttuneChat {
   guint met;          /* by the first draft, as its verdict says … */
   guint missed;       /* … for the agent's habits, once a draft has left */
   gboolean completes; /* when it has left, what was held is done with */
+  AttuneFollow *follow; /* what becomes of its drafts, for the record */
 };
 
 AttuneChat *attune_chat_new (AttuneSession *session, PurpleConversation *conv);

@@ -10,6 +10,7 @@
 #include <string.h>
 #include "purple/judge.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 #include "purple/release.h"
 #include "purple/scope.h"
 
@@ -126,7 +127,10 @@ on_sending (AttuneSession *session, PurpleConversation *conv, char **message)
   else if (attune_scope_covers (session, conv, NULL))
     judge_message (attune_session_ensure_chat (session, conv), message);
   else
-    attune_session_forget_chat (session, conv);
+    {
+      attune_recorder_left_uncovered (chat, *message);
+      attune_session_forget_chat (session, conv);
+    }
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "purple/override.h"
 #include "purple/pieces.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 
 static void
 show (AttuneChat *chat, const char *plain, gboolean returns)
@@ -54,13 +55,29 @@ decide_for_another (AttuneChat *chat, const AttuneConversation *talk, AttuneMode
   AttuneVerdict *verdict = attune_pieces_judge (chat, talk, plain, mode);
   guint missed = verdict->missed;
 
+  attune_recorder_judged (chat, talk, mode, plain, verdict);
   if (!attune_hold_decide (hold, mode, markup, verdict))
     return FALSE;
   attune_hold_free (chat->hold);
   chat->hold = g_steal_pointer (&hold);
   chat->met = 0;
   chat->missed = missed;
+  attune_override_forget (chat);
+  attune_override_note_attempt (chat, plain);
+  attune_recorder_held (chat);
   return TRUE;
+}
+
+/* It leaves at once, and is no measure of anybody's habits. */
+static void
+note_emergency (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *plain)
+{
+  g_autoptr (AttuneVerdict) verdict = attune_coach_judge (talk, plain, mode);
+
+  chat->met = chat->missed = 0;
+  attune_recorder_judged (chat, talk, mode, plain, verdict);
+  if (attune_verdict_holds (verdict))
+    attune_recorder_note (chat, ATTUNE_OUTCOME_EMERGENCY, NULL);
 }
 
 static gboolean
@@ -74,12 +91,13 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
   attune_stock_book_set_day (chat->session->book, today ());
   if (attune_override_is_emergency (chat, plain))
     {
-      chat->outcome = ATTUNE_OUTCOME_EMERGENCY;
+      note_emergency (chat, talk, mode, plain);
       return FALSE;
     }
   if (is_for_another (chat, plain))
     return decide_for_another (chat, talk, mode, markup, plain);
   verdict = attune_pieces_judge (chat, talk, plain, mode);
+  attune_recorder_judged (chat, talk, mode, plain, verdict);
   if (first)
     {
       chat->met = verdict->met;
@@ -91,6 +109,7 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
     {
       chat->met = 0;
       attune_override_note_attempt (chat, plain);
+      attune_recorder_held (chat);
     }
   return held;
 }
@@ -178,7 +197,7 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
   if (chat->session->rules == 0)
     {
       tell_no_rules (chat);
-      chat->outcome = ATTUNE_OUTCOME_FAILED;
+      attune_recorder_unread (chat, mode, plain);
     }
   else if (for_customer && decide (chat, talk, mode, draft, plain))
     {

@@ -46,6 +46,8 @@ core_attune_la_SOURCES = \
 	src/purple/prefs.h \
 	src/purple/progress.c \
 	src/purple/progress.h \
+	src/purple/recorder.c \
+	src/purple/recorder.h \
 	src/purple/register.h \
 	src/purple/release.c \
 	src/purple/release.h \

@@ -12,6 +12,7 @@
 #include "purple/gate.h"
 #include "purple/judge.h"
 #include "purple/markup.h"
+#include "purple/recorder.h"
 #include "purple/release.h"
 #include "purple/scope.h"
 
@@ -109,6 +110,7 @@ bring_back (AttuneSession *session, PurpleConversation *conv, AttuneDraft *draft
   g_autofree char *plain = attune_draft_plain (draft);
 
   attune_judge_note_seen (chat, draft);
+  attune_recorder_resume (chat);
   attune_chat_hold (chat, draft);
   attune_chat_restore_later (chat, NULL);
   if (surface->can_restore (conv, surface->data))
@@ -166,7 +168,10 @@ on_deleting_conversation (PurpleConversation *conv, gpointer data)
     return;
   finish_closing (chat);
   if (chat->held != NULL && can_open_again (conv))
-    attune_kept_put (session->kept, conv, g_steal_pointer (&chat->held));
+    {
+      attune_kept_put (session->kept, conv, g_steal_pointer (&chat->held));
+      attune_recorder_close (chat);
+    }
   attune_session_forget_chat (session, conv);
 }
 
@@ -176,6 +181,7 @@ on_account_removed (PurpleAccount *account, gpointer data)
   AttuneSession *session = data;
 
   attune_kept_forget_account (session->kept, account);
+  attune_recorder_forget_account (session->recorder, account);
 }
 
 void

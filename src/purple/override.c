@@ -9,6 +9,7 @@
 #include <string.h>
 #include "core/text.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 
 #define LEAST_REASON 3 /* letters and digits: "." is no reason */
 
@@ -92,11 +93,10 @@ attune_override_lets (AttuneChat *chat, const char *reason, char **why_not)
       *why_not = attune_override_explain (way, tries);
       return FALSE;
     }
-  g_free (chat->reason);
-  chat->reason = given ? g_strdup (reason) : NULL;
-  chat->outcome = way == ATTUNE_WAY_MARKED ? ATTUNE_OUTCOME_MARKED
-                  : way == ATTUNE_WAY_REASON ? ATTUNE_OUTCOME_OVERRIDDEN
-                                             : ATTUNE_OUTCOME_SENT_AS_IS;
+  if (way == ATTUNE_WAY_MARKED)
+    attune_recorder_note (chat, ATTUNE_OUTCOME_MARKED, given ? reason : NULL);
+  else if (given)
+    attune_recorder_note (chat, ATTUNE_OUTCOME_OVERRIDDEN, reason);
   return TRUE;
 }
 
@@ -104,8 +104,6 @@ void
 attune_override_forget (AttuneChat *chat)
 {
   g_hash_table_remove_all (chat->attempts);
-  g_clear_pointer (&chat->reason, g_free);
-  chat->outcome = ATTUNE_OUTCOME_PASSED;
 }
 
 char *

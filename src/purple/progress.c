@@ -9,6 +9,7 @@
 #include "core/check.h"
 #include "purple/commands.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 
 /* --- habits ------------------------------------------------------------------ */
 
@@ -33,13 +34,22 @@ tell_promotion (AttuneChat *chat, const char *check, AttuneMode now)
 
 /* Strict, coach, quiet: less is further. */
 static void
-tell_promotions (AttuneChat *chat, const AttuneMode before[ATTUNE_MOST_CHECKS], const AttuneMode now[ATTUNE_MOST_CHECKS])
+note_step (AttuneChat *chat, const AttuneCheck *check, AttuneMode was, AttuneMode now)
+{
+  if (was == now)
+    return;
+  attune_recorder_step (chat->session->recorder, (guint) (check - attune_checks ()), was, now);
+  if (now < was)
+    tell_promotion (chat, check->id, now);
+}
+
+static void
+note_steps (AttuneChat *chat, const AttuneMode before[ATTUNE_MOST_CHECKS], const AttuneMode now[ATTUNE_MOST_CHECKS])
 {
   const AttuneCheck *check;
 
   for (check = attune_checks (); check->id != NULL; check++)
-    if (now[check - attune_checks ()] < before[check - attune_checks ()])
-      tell_promotion (chat, check->id, now[check - attune_checks ()]);
+    note_step (chat, check, before[check - attune_checks ()], now[check - attune_checks ()]);
 }
 
 void
@@ -57,7 +67,7 @@ attune_progress_note (AttuneChat *chat)
       attune_prefs_set_habits (text);
       get_modes (chat, mode, now);
       if (mode == ATTUNE_MODE_STRICT)
-        tell_promotions (chat, before, now);
+        note_steps (chat, before, now);
     }
   chat->met = chat->missed = 0;
 }

@@ -16,6 +16,7 @@
 #include "purple/own-words.h"
 #include "purple/prefs.h"
 #include "purple/watch.h"
+#include "purple/recorder.h"
 
 /* A folder that is named wins over the environment. */
 static void
@@ -136,6 +137,7 @@ attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
   load_packs (session);
   load_habits (session);
   session->book = attune_stock_book_new ();
+  session->recorder = attune_recorder_new (session);
   return session;
 }
 
@@ -144,6 +146,7 @@ attune_session_free (AttuneSession *session)
 {
   /* Chats borrow the packs. */
   g_hash_table_unref (session->chats);
+  attune_recorder_free (session->recorder); /* chats give up what they hold */
   attune_packs_free (session->packs);
   g_ptr_array_unref (session->old_packs);
   attune_watch_free (session->watch);
@@ -187,6 +190,7 @@ attune_session_ensure_chat (AttuneSession *session, PurpleConversation *conv)
       chat = attune_chat_new (session, conv);
       g_hash_table_insert (session->chats, conv, chat);
       attune_chat_recall (chat);
+      attune_recorder_announce (chat);
     }
   return chat;
 }

@@ -19,6 +19,7 @@
 G_BEGIN_DECLS
 
 typedef struct AttuneChat AttuneChat;
+typedef struct AttuneRecorder AttuneRecorder;
 typedef struct AttuneSession AttuneSession;
 typedef struct AttuneWatch AttuneWatch;
 
@@ -38,6 +39,7 @@ struct AttuneSession {
   gboolean told;        /* said that there are no rules */
   AttuneHabits *habits; /* the agent's; kept in the preferences */
   AttuneStockBook *book; /* today's sentences of empathy, over all chats; in memory only */
+  AttuneRecorder *recorder;
   gboolean habits_lost; /* what was kept could not be read, and nobody was told */
   AttuneWatch *watch;
   AttunePolicy *policy; /* as the files are now; chats that hold a draft keep theirs */

@@ -35,8 +35,13 @@ core_tests = \
 	tests/core/test-explanations \
 	tests/core/test-fact \
 	tests/core/test-fold \
+	tests/core/test-follow \
 	tests/core/test-habits \
 	tests/core/test-hold \
+	tests/core/test-journal \
+	tests/core/test-journal-faults \
+	tests/core/test-journal-file \
+	tests/core/test-journal-many \
 	tests/core/test-mood \
 	tests/core/test-name-alias \
 	tests/core/test-name-find \
@@ -44,10 +49,12 @@ core_tests = \
 	tests/core/test-name-nick \
 	tests/core/test-name-said \
 	tests/core/test-need \
+	tests/core/test-occasion \
 	tests/core/test-pack \
 	tests/core/test-pack-layers \
 	tests/core/test-pack-shipped \
 	tests/core/test-pack-wrong \
+	tests/core/test-phase \
 	tests/core/test-phrase \
 	tests/core/test-phrase-plainly \
 	tests/core/test-phrase-template \
@@ -123,11 +130,26 @@ tests_core_test_fact_LDADD = $(core_test_ldadd)
 tests_core_test_fold_CFLAGS = $(core_test_cflags)
 tests_core_test_fold_LDADD = $(core_test_ldadd)
 
+tests_core_test_follow_CFLAGS = $(core_test_cflags)
+tests_core_test_follow_LDADD = $(core_test_ldadd)
+
 tests_core_test_habits_CFLAGS = $(core_test_cflags)
 tests_core_test_habits_LDADD = $(core_test_ldadd)
 
 tests_core_test_hold_CFLAGS = $(core_test_cflags)
 tests_core_test_hold_LDADD = $(core_test_ldadd)
+
+tests_core_test_journal_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_journal_LDADD = $(record_test_ldadd) $(core_test_ldadd)
+
+tests_core_test_journal_faults_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_journal_faults_LDADD = $(record_test_ldadd) $(core_test_ldadd)
+
+tests_core_test_journal_file_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_journal_file_LDADD = $(record_test_ldadd) $(core_test_ldadd)
+
+tests_core_test_journal_many_CFLAGS = $(core_test_cflags) $(record_test_cflags) $(CLI_CFLAGS)
+tests_core_test_journal_many_LDADD = $(record_test_ldadd) $(core_test_ldadd) $(CLI_LIBS)
 
 tests_core_test_mood_CFLAGS = $(core_test_cflags)
 tests_core_test_mood_LDADD = $(core_test_ldadd)
@@ -150,6 +172,9 @@ tests_core_test_name_said_LDADD = $(core_test_ldadd)
 tests_core_test_need_CFLAGS = $(core_test_cflags)
 tests_core_test_need_LDADD = $(core_test_ldadd)
 
+tests_core_test_occasion_CFLAGS = $(core_test_cflags)
+tests_core_test_occasion_LDADD = $(core_test_ldadd)
+
 tests_core_test_pack_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_LDADD = $(core_test_ldadd)
 
@@ -161,6 +186,9 @@ tests_core_test_pack_shipped_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_wrong_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_wrong_LDADD = $(core_test_ldadd)
+
+tests_core_test_phase_CFLAGS = $(core_test_cflags)
+tests_core_test_phase_LDADD = $(core_test_ldadd)
 
 tests_core_test_phrase_CFLAGS = $(core_test_cflags)
 tests_core_test_phrase_LDADD = $(core_test_ldadd)
