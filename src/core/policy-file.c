@@ -208,9 +208,10 @@ read_key (Parser *parser, const char *line)
 {
   g_autoptr (GKeyFile) alone = read_alone ("[x]\n", line);
   g_auto (GStrv) names = alone == NULL ? NULL : g_key_file_get_keys (alone, "x", NULL, NULL);
-  g_autofree char *text = names == NULL || names[0] == NULL ? NULL : g_key_file_get_string (alone, "x", names[0], NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = names == NULL || names[0] == NULL ? NULL : g_key_file_get_string (alone, "x", names[0], &error);
 
-  if (text == NULL && names != NULL && names[0] != NULL)
+  if (error != NULL)
     complain (parser, ATTUNE_POLICY_ERROR_VALUE, _("“%s” has a \\ in it that stands for nothing; \\\\ is one that stands for itself"), names[0]);
   else if (text == NULL)
     complain (parser, ATTUNE_POLICY_ERROR_SYNTAX, _("a line is “key=value”, “[group]” or “# a remark”; this one is none of them"));

@@ -51,6 +51,12 @@ list_config (const char *folder)
   return paths;
 }
 
+static gboolean
+is_not_there (const GError *error)
+{
+  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
+}
+
 /* @needed: a file that is not there is a problem. */
 static AttunePolicyFile *
 read_file (const char *path, gboolean needed, GPtrArray *problems)
@@ -58,7 +64,7 @@ read_file (const char *path, gboolean needed, GPtrArray *problems)
   GError *error = NULL;
   AttunePolicyFile *file = attune_policy_file_read (path, problems, &error);
 
-  if (file == NULL && (needed || !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)))
+  if (file == NULL && (needed || !is_not_there (error)))
     {
       g_autofree char *name = g_filename_display_name (path);
 
@@ -358,9 +364,10 @@ attune_policy_vet (const char *path, GPtrArray *problems)
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
       g_autofree char *name = g_filename_display_name (path);
+      guint before = problems->len;
 
       files = read_config (path, problems);
-      if (files->len > 0 || problems->len > 0)
+      if (files->len > 0 || problems->len > before)
         return files->len > 0;
       attune_policy_problem (problems, ATTUNE_POLICY_ERROR_FILE, name, 0, _("there is no attune.conf in this folder"));
       return FALSE;
