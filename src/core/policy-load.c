@@ -217,15 +217,17 @@ choose_team (const AttunePolicy *policy, const AttunePolicyPlaces *places, const
   return attune_policy_folder (value->locked || text == NULL ? value->text : text);
 }
 
-static void
+static gboolean
 keep_copy (AttunePolicy *policy, const GPtrArray *files, const char *copy)
 {
   g_autofree char *named = g_filename_display_name (policy->team);
   g_autoptr (GError) error = NULL;
 
-  if (!attune_team_keep (policy->team, files, policy->team_print, copy, &error))
-    attune_policy_problem (policy->problems, ATTUNE_POLICY_ERROR_FILE, named, 0,
-                           _("no copy of this folder could be kept for when it is away: %s"), error->message);
+  if (attune_team_keep (policy->team, files, policy->team_print, copy, &error))
+    return TRUE;
+  attune_policy_problem (policy->problems, ATTUNE_POLICY_ERROR_FILE, named, 0,
+                         _("no copy of this folder could be kept for when it is away: %s"), error->message);
+  return FALSE;
 }
 
 static void
@@ -258,6 +260,7 @@ static void
 open_team (AttunePolicy *policy, const AttunePolicyPlaces *places, AttunePolicyLoading how)
 {
   g_autoptr (GPtrArray) files = NULL;
+  gboolean kept = FALSE;
 
   if (policy->named_team == NULL)
     return;
@@ -269,10 +272,10 @@ open_team (AttunePolicy *policy, const AttunePolicyPlaces *places, AttunePolicyL
   else
     policy->team = g_strdup (policy->named_team);
   if (files != NULL && how == ATTUNE_POLICY_KEEP_COPY && places->copy != NULL)
-    keep_copy (policy, files, places->copy);
+    kept = keep_copy (policy, files, places->copy);
   if (policy->team == NULL)
     return;
-  policy->team_packs = attune_team_packs (policy->team);
+  policy->team_packs = attune_team_packs (kept ? places->copy : policy->team);
   policy->packs_print = print_packs (policy->team);
 }
 

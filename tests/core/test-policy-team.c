@@ -110,6 +110,19 @@ test_packs (void)
   assert_packs (folders, "team/packs");
 }
 
+/* Which are read whenever it pleases the client: not from the share. */
+static void
+test_packs_of_copy (void)
+{
+  g_autoptr (Folders) folders = folders_new ();
+  g_autoptr (AttunePolicy) policy = NULL;
+
+  folders_write (folders, "team/packs/en/a.yaml", "a");
+  policy = folders_load (folders, folders->team, ATTUNE_POLICY_KEEP_COPY);
+  g_assert_true (g_str_has_suffix (attune_policy_team_packs (policy), "/own/copy/packs"));
+  g_assert_cmpstr (attune_policy_team (policy), ==, folders->team);
+}
+
 /* A change of the settings alone is no change of the packs. */
 static void
 test_prints (void)
@@ -166,15 +179,18 @@ test_away (void)
   g_autoptr (Folders) folders = folders_new ();
   AttunePolicyPlaces places = folders_places (folders, folders->team);
   g_autoptr (AttunePolicy) policy = NULL;
+  g_autoptr (AttunePolicy) before = NULL;
 
   make_teams (folders);
   folders_write (folders, "team/packs/en/a.yaml", "packs, too");
-  keep (folders);
+  before = attune_policy_load (&places, ATTUNE_POLICY_KEEP_COPY);
   assert_away (folders, ATTUNE_POLICY_READ_COPY, "de", AWAY);
   folders_remove (folders, "team");
   assert_away (folders, ATTUNE_POLICY_KEEP_COPY, "de", AWAY);
   policy = attune_policy_load (&places, ATTUNE_POLICY_KEEP_COPY);
   g_assert_true (g_str_has_suffix (attune_policy_team_packs (policy), "own/copy/packs"));
+  /* They are the packs that it had. */
+  g_assert_cmpstr (attune_policy_packs_print (policy), ==, attune_policy_packs_print (before));
   g_assert_true (attune_policy_is_locked (policy, ATTUNE_KEY_LANGUAGE));
   /* It is back. */
   folders_write (folders, "team/attune.conf", "[attune]\nlanguage=fr\n");
@@ -376,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/policy-team/locked", test_locked);
   g_test_add_func ("/policy-team/names-another", test_names_another);
   g_test_add_func ("/policy-team/packs", test_packs);
+  g_test_add_func ("/policy-team/packs-of-copy", test_packs_of_copy);
   g_test_add_func ("/policy-team/prints", test_prints);
   g_test_add_func ("/policy-team/away", test_away);
   g_test_add_func ("/policy-team/empty", test_empty);

@@ -31,6 +31,7 @@ purple_tests = \
 	tests/purple/test-packs \
 	tests/purple/test-policy \
 	tests/purple/test-policy-change \
+	tests/purple/test-policy-hang \
 	tests/purple/test-prefs \
 	tests/purple/test-random \
 	tests/purple/test-restore \
@@ -103,6 +104,10 @@ tests_purple_test_policy_LDADD = $(purple_test_libs)
 tests_purple_test_policy_change_SOURCES = tests/purple/test-policy-change.c $(purple_test_extra)
 tests_purple_test_policy_change_CFLAGS = $(purple_test_cflags)
 tests_purple_test_policy_change_LDADD = $(purple_test_libs)
+
+tests_purple_test_policy_hang_SOURCES = tests/purple/test-policy-hang.c $(purple_test_extra)
+tests_purple_test_policy_hang_CFLAGS = $(purple_test_cflags)
+tests_purple_test_policy_hang_LDADD = $(purple_test_libs)
 
 tests_purple_test_prefs_SOURCES = tests/purple/test-prefs.c $(purple_test_extra)
 tests_purple_test_prefs_CFLAGS = $(purple_test_cflags)
