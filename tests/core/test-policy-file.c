@@ -48,6 +48,8 @@ static const Row ROWS[] = {
     "own.conf:2: a line is “key=value”, “[group]” or “# a remark”; this one is none of them", "rooms=#good@4" },
   { "/policy-file/escape", "[attune]\nown-name=a\\x\n" GOOD,
     "own.conf:2: “own-name” has a \\ in it that stands for nothing; \\\\ is one that stands for itself", "rooms=#good@4" },
+  { "/policy-file/escape-at-end", "[attune]\nown-name=a\\x\\\n" GOOD,
+    "own.conf:2: “own-name” has a \\ in it that stands for nothing; \\\\ is one that stands for itself", "rooms=#good@4" },
   { "/policy-file/latin-1", "[attune]\nstaff=M\xfcller\n" GOOD, "own.conf:2: this is not text in UTF-8; save the file as UTF-8", "rooms=#good@4" },
   { "/policy-file/latin-1-remark", "# M\xfcller\n" GOOD, "own.conf:1: this is not text in UTF-8; save the file as UTF-8", "rooms=#good@3" },
   /* Groups. */
