@@ -13,7 +13,8 @@
 #include "core/policy-load.h"
 
 #define COLUMNS 80
-#define NAMES 25 /* columns for the names of keys */
+#define ANY 10000 /* columns: a path is not broken, to be copied as a whole */
+#define NAMES 25  /* columns for the names of keys */
 
 /* A trainee by their login name is in strict mode, whatever the mode is. */
 static gboolean
@@ -38,11 +39,11 @@ find_value (const AttunePolicy *policy, AttunePolicyKey key)
 /* --- text ---------------------------------------------------------------- */
 
 static void
-append_line (GString *out, const char *name, const char *text)
+append_line (GString *out, const char *name, const char *text, guint columns)
 {
   g_autofree char *first = g_strdup_printf ("%-*s", NAMES, name);
 
-  attune_layout_append (out, first, text, NULL, 0, COLUMNS);
+  attune_layout_append (out, first, text, NULL, 0, columns);
 }
 
 static void
@@ -50,7 +51,7 @@ append_place (GString *out, const char *who, const char *file, guint line)
 {
   g_autofree char *text = g_strdup_printf (_("%s, in %s:%u"), who, file, line);
 
-  append_line (out, "", text);
+  append_line (out, "", text, ANY);
 }
 
 static void
@@ -59,14 +60,15 @@ append_key (GString *out, const AttunePolicy *policy, AttunePolicyKey key)
   const AttunePolicyValue *value = find_value (policy, key);
   const char *text = find_text (policy, key);
   const char *who = attune_policy_layer_name (value->layer);
+  guint columns = attune_policy_key_info (key)->kind == ATTUNE_KIND_FOLDER ? ANY : COLUMNS;
 
   if (*text == '\0')
     text = _("nothing");
   if (value->file == NULL) {
     g_autofree char *both = g_strdup_printf ("%s (%s)", text, who);
-    append_line (out, attune_policy_key_name (key), both);
+    append_line (out, attune_policy_key_name (key), both, columns);
   } else {
-    append_line (out, attune_policy_key_name (key), text);
+    append_line (out, attune_policy_key_name (key), text, columns);
     append_place (out, is_trained (policy, key) ? attune_policy_key_name (ATTUNE_KEY_TRAINEES) : who, value->file, value->line);
   }
   if (value->locked)

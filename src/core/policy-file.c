@@ -203,21 +203,48 @@ read_group (Parser *parser, const char *line)
   g_clear_pointer (&parser->group, g_free);
 }
 
+/* Whether each backslash stands for something. Asked of GLib, of a value with two
+ * that do not, it would warn of itself. */
+static gboolean
+is_escaped (const char *raw)
+{
+  const char *at;
+
+  for (at = strchr (raw, '\\'); at != NULL; at = strchr (at + 2, '\\'))
+    if (at[1] == '\0' || strchr ("sntr\\", at[1]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+take (Parser *parser, GKeyFile *alone, const char *name)
+{
+  g_autofree char *raw = g_key_file_get_value (alone, "x", name, NULL);
+  g_autofree char *quote = attune_policy_quote (name);
+  g_autofree char *text = NULL;
+
+  if (!is_escaped (raw))
+    {
+      complain (parser, ATTUNE_POLICY_ERROR_VALUE, _("“%s” has a \\ in it that stands for nothing; \\\\ is one that stands for itself"), quote);
+      return;
+    }
+  text = g_key_file_get_string (alone, "x", name, NULL);
+  if (g_str_equal (parser->group, LOCK))
+    take_locks (parser, name, text);
+  else
+    take_value (parser, name, text);
+}
+
 static void
 read_key (Parser *parser, const char *line)
 {
   g_autoptr (GKeyFile) alone = read_alone ("[x]\n", line);
   g_auto (GStrv) names = alone == NULL ? NULL : g_key_file_get_keys (alone, "x", NULL, NULL);
-  g_autofree char *text = names == NULL || names[0] == NULL ? NULL : g_key_file_get_string (alone, "x", names[0], NULL);
 
-  if (text == NULL && names != NULL && names[0] != NULL)
-    complain (parser, ATTUNE_POLICY_ERROR_VALUE, _("“%s” has a \\ in it that stands for nothing; \\\\ is one that stands for itself"), names[0]);
-  else if (text == NULL)
-    complain (parser, ATTUNE_POLICY_ERROR_SYNTAX, _("a line is “key=value”, “[group]” or “# a remark”; this one is none of them"));
-  else if (g_str_equal (parser->group, LOCK))
-    take_locks (parser, names[0], text);
+  if (names != NULL && names[0] != NULL)
+    take (parser, alone, names[0]);
   else
-    take_value (parser, names[0], text);
+    complain (parser, ATTUNE_POLICY_ERROR_SYNTAX, _("a line is “key=value”, “[group]” or “# a remark”; this one is none of them"));
 }
 
 /* Whether it holds more than a remark. */

@@ -51,6 +51,12 @@ list_config (const char *folder)
   return paths;
 }
 
+static gboolean
+is_not_there (const GError *error)
+{
+  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
+}
+
 /* @needed: a file that is not there is a problem. */
 static AttunePolicyFile *
 read_file (const char *path, gboolean needed, GPtrArray *problems)
@@ -58,7 +64,7 @@ read_file (const char *path, gboolean needed, GPtrArray *problems)
   GError *error = NULL;
   AttunePolicyFile *file = attune_policy_file_read (path, problems, &error);
 
-  if (file == NULL && (needed || !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)))
+  if (file == NULL && (needed || !is_not_there (error)))
     {
       g_autofree char *name = g_filename_display_name (path);
 
@@ -211,15 +217,17 @@ choose_team (const AttunePolicy *policy, const AttunePolicyPlaces *places, const
   return attune_policy_folder (value->locked || text == NULL ? value->text : text);
 }
 
-static void
+static gboolean
 keep_copy (AttunePolicy *policy, const GPtrArray *files, const char *copy)
 {
   g_autofree char *named = g_filename_display_name (policy->team);
   g_autoptr (GError) error = NULL;
 
-  if (!attune_team_keep (policy->team, files, policy->team_print, copy, &error))
-    attune_policy_problem (policy->problems, ATTUNE_POLICY_ERROR_FILE, named, 0,
-                           _("no copy of this folder could be kept for when it is away: %s"), error->message);
+  if (attune_team_keep (policy->team, files, policy->team_print, copy, &error))
+    return TRUE;
+  attune_policy_problem (policy->problems, ATTUNE_POLICY_ERROR_FILE, named, 0,
+                         _("no copy of this folder could be kept for when it is away: %s"), error->message);
+  return FALSE;
 }
 
 static void
@@ -252,6 +260,7 @@ static void
 open_team (AttunePolicy *policy, const AttunePolicyPlaces *places, AttunePolicyLoading how)
 {
   g_autoptr (GPtrArray) files = NULL;
+  gboolean kept = FALSE;
 
   if (policy->named_team == NULL)
     return;
@@ -263,10 +272,10 @@ open_team (AttunePolicy *policy, const AttunePolicyPlaces *places, AttunePolicyL
   else
     policy->team = g_strdup (policy->named_team);
   if (files != NULL && how == ATTUNE_POLICY_KEEP_COPY && places->copy != NULL)
-    keep_copy (policy, files, places->copy);
+    kept = keep_copy (policy, files, places->copy);
   if (policy->team == NULL)
     return;
-  policy->team_packs = attune_team_packs (policy->team);
+  policy->team_packs = attune_team_packs (kept ? places->copy : policy->team);
   policy->packs_print = print_packs (policy->team);
 }
 
@@ -358,9 +367,10 @@ attune_policy_vet (const char *path, GPtrArray *problems)
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
       g_autofree char *name = g_filename_display_name (path);
+      guint before = problems->len;
 
       files = read_config (path, problems);
-      if (files->len > 0 || problems->len > 0)
+      if (files->len > 0 || problems->len > before)
         return files->len > 0;
       attune_policy_problem (problems, ATTUNE_POLICY_ERROR_FILE, name, 0, _("there is no attune.conf in this folder"));
       return FALSE;

@@ -48,8 +48,9 @@ const GPtrArray *attune_policy_problems (const AttunePolicy *policy);
  * copy. Borrowed; NULL: none. */
 const char *attune_policy_team (const AttunePolicy *policy);
 
-/* attune_policy_team_packs: the folder in it that has the team's packs. Borrowed;
- * NULL: none. */
+/* attune_policy_team_packs: the folder with the team's packs: in the copy, when
+ * there is one of what the team's folder has, as a folder that has just answered
+ * may keep the next one waiting. Borrowed; NULL: none. */
 const char *attune_policy_team_packs (const AttunePolicy *policy);
 
 /* attune_policy_packs_print: changes with the team's packs. Borrowed; NULL: there

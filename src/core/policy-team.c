@@ -6,9 +6,11 @@
 #include "core/policy-team.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define CONFIG "attune.conf"
@@ -120,10 +122,10 @@ attune_files_print (const char *folder, const GPtrArray *files)
       GStatBuf is;
 
       if (g_stat (path, &is) == 0)
-        about = g_strdup_printf ("%s\n%" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT "\n", path, (gint64) is.st_mtim.tv_sec,
-                                 (long) is.st_mtim.tv_nsec, (gint64) is.st_size, (guint64) is.st_ino);
+        about = g_strdup_printf ("%s\n%" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT "\n", name, (gint64) is.st_mtim.tv_sec,
+                                 (long) is.st_mtim.tv_nsec, (gint64) is.st_size);
       else
-        about = g_strdup_printf ("%s\n%d\n", path, errno);
+        about = g_strdup_printf ("%s\n%d\n", name, errno);
       g_checksum_update (sum, (const guchar *) about, -1);
     }
   return g_strdup (g_checksum_get_string (sum));
@@ -202,7 +204,10 @@ copy_file (const char *from, const char *to, gsize *bytes, GError **error)
     return FALSE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return fail (error, folder);
-  return g_file_set_contents_full (to, data, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, error);
+  if (!g_file_set_contents_full (to, data, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, error))
+    return FALSE;
+  /* So that the copy has the same print. */
+  return utimensat (AT_FDCWD, to, (const struct timespec[]){ is.st_atim, is.st_mtim }, 0) == 0 || fail (error, to);
 }
 
 static gboolean

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
 GPtrArray *attune_team_files (const char *folder);
 
 /* attune_files_print: changes when one of the @files (paths, or names within
- * @folder when that is not NULL) changes, comes or goes. The caller's. */
+ * @folder when that is not NULL) changes, comes or goes; that of a copy is the
+ * same. The caller's. */
 char *attune_files_print (const char *folder, const GPtrArray *files);
 
 /* attune_team_packs: where the packs of @folder are. The caller's. */
