@@ -75,13 +75,16 @@ class Profile:
     UI = {"pidgin": "gtk-gaim", "finch": "gnt-purple"}
     PREFIX = {"pidgin": "gtk", "finch": "gnt"}
 
-    def __init__(self, folder, client, plugins, account, contacts, packs="", attune=None):
+    def __init__(self, folder, client, plugins, account, contacts, packs="", attune=None, policy=""):
         """@client: its name; @plugins: the .so files to load; @contacts: Contact and Room;
-        @packs: the folder of rule packs; @attune: its preferences, strings by name."""
+        @packs: the folder of rule packs; @attune: its preferences, strings by name; @policy: the
+        administrator's settings."""
         self.folder = os.path.join(folder, "profile")
         self.home = os.path.join(folder, "home")
         self.packs = packs
         self._client = client
+        self._system = os.path.join(folder, "system")
+        self.set_policy(policy)
         for path in (self.home, os.path.join(self.folder, "plugins")):
             os.makedirs(path)
         loaded = [shutil.copy(plugin, os.path.join(self.folder, "plugins")) for plugin in plugins]
@@ -91,6 +94,14 @@ class Profile:
             client=client,
             attune="".join(f"<pref name={quoteattr(name)} type='string' value={quoteattr(value)}/>" for name, value in (attune or {}).items()),
             plugins="".join(f"<item value='{escape(path)}'/>" for path in loaded)))
+
+    def set_policy(self, text):
+        """The administrator's attune.conf, from now on."""
+        os.makedirs(self._system, exist_ok=True)
+        path = os.path.join(self._system, "attune.conf")
+        with open(path + ".new", "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(path + ".new", path)
 
     def _accounts(self, account):
         settings = "".join(setting_of(name, value) for name, value in account.settings.items())
@@ -121,6 +132,7 @@ class Profile:
             "LC_ALL": "C.UTF-8",
             "LANGUAGE": "en",
             "ATTUNE_PACKS": self.packs,
+            "ATTUNE_SYSTEM_CONFIG": self._system,
             "NO_AT_BRIDGE": "1",
         }
         for kind in ("CONFIG", "CACHE", "DATA"):
