@@ -6,7 +6,7 @@ CLIENT_TESTS =
 client_probe =
 if HAVE_PIDGIN
 client_probe += tests/clients/attune-probe.la
-CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-typing tests/clients/check-acting tests/clients/check-windows tests/clients/check-rooms tests/clients/check-strict
+CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-typing tests/clients/check-acting tests/clients/check-windows tests/clients/check-rooms tests/clients/check-policy tests/clients/check-strict
 endif
 if HAVE_FINCH
 CLIENT_TESTS += tests/clients/check-finch tests/clients/check-finch-companion
@@ -35,6 +35,7 @@ dist_check_SCRIPTS += \
 	tests/clients/check-finch \
 	tests/clients/check-finch-companion \
 	tests/clients/check-pidgin \
+	tests/clients/check-policy \
 	tests/clients/check-rooms \
 	tests/clients/check-session \
 	tests/clients/check-strict \
