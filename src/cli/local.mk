@@ -13,6 +13,26 @@ libattune_cli_la_SOURCES = \
 	src/cli/layout.h \
 	src/cli/line-reader.c \
 	src/cli/line-reader.h \
+	src/cli/log-entry.c \
+	src/cli/log-entry.h \
+	src/cli/log-markup.c \
+	src/cli/log-markup.h \
+	src/cli/log-name.c \
+	src/cli/log-name.h \
+	src/cli/log-place.c \
+	src/cli/log-place.h \
+	src/cli/log-reader.c \
+	src/cli/log-reader.h \
+	src/cli/log-roles.c \
+	src/cli/log-room.c \
+	src/cli/log-room.h \
+	src/cli/log-speakers-private.h \
+	src/cli/log-speakers.c \
+	src/cli/log-speakers.h \
+	src/cli/log-stamp.c \
+	src/cli/log-stamp.h \
+	src/cli/log-turns.c \
+	src/cli/log-turns.h \
 	src/cli/options.c \
 	src/cli/options.h \
 	src/cli/pack-list.c \

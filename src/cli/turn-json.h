@@ -25,6 +25,10 @@ typedef struct {
   char **others;
   char *lang;
   GDateTime *time;
+  /* only from logs: */
+  gboolean from_colleague; /* somebody else on the agent's side; nothing to judge or print */
+  char *nick;              /* in a room: the customer's, "" while there is none */
+  guint line;              /* of the file; 0: not from a log */
 } AttuneTurnLine;
 
 /* attune_turn_line_parse: @line need not end with NUL.
