@@ -7,6 +7,13 @@ libattune_cli_la_SOURCES = \
 	src/cli/chats.h \
 	src/cli/check.c \
 	src/cli/cli.h \
+	src/cli/compare.c \
+	src/cli/compare.h \
+	src/cli/difference-write.c \
+	src/cli/difference.c \
+	src/cli/difference.h \
+	src/cli/feed.c \
+	src/cli/feed.h \
 	src/cli/json-vet.c \
 	src/cli/json-vet.h \
 	src/cli/layout.c \
@@ -15,6 +22,8 @@ libattune_cli_la_SOURCES = \
 	src/cli/line-reader.h \
 	src/cli/log-entry.c \
 	src/cli/log-entry.h \
+	src/cli/log-folder.c \
+	src/cli/log-folder.h \
 	src/cli/log-markup.c \
 	src/cli/log-markup.h \
 	src/cli/log-name.c \
@@ -38,9 +47,14 @@ libattune_cli_la_SOURCES = \
 	src/cli/pack-list.c \
 	src/cli/pack.c \
 	src/cli/packs-place.c \
+	src/cli/progress.c \
+	src/cli/progress.h \
+	src/cli/replay-run.c \
 	src/cli/replay.c \
 	src/cli/replay.h \
 	src/cli/report.c \
+	src/cli/tally.c \
+	src/cli/tally.h \
 	src/cli/transcript.c \
 	src/cli/transcript.h \
 	src/cli/turn-json.h \

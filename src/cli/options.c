@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include "cli/cli.h"
+#include "cli/feed.h"
 #include "cli/options.h"
 
 gboolean
@@ -61,6 +62,20 @@ on_lang (const char *name, const char *value, gpointer data, GError **error)
   return TRUE;
 }
 
+static gboolean
+on_since (const char *name, const char *value, gpointer data, GError **error)
+{
+  AttuneOptions *options = data;
+
+  if (!attune_feed_is_date (value)) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a date. Write it as 2026-03-01"), value);
+    return FALSE;
+  }
+  g_free (options->since);
+  options->since = g_strdup (value);
+  return TRUE;
+}
+
 static GOptionGroup *
 list_options (AttuneOptions *options, AttuneOptionSet set)
 {
@@ -81,6 +96,15 @@ list_options (AttuneOptions *options, AttuneOptionSet set)
     { "context", 'x', 0, G_OPTION_ARG_FILENAME, &options->context, N_("The conversation so far, as JSON Lines"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
+  const GOptionEntry logs[] = {
+    { "agent", 'a', 0, G_OPTION_ARG_STRING_ARRAY, &options->agents, N_("What the agent is called in conversation logs; may be given several times"), N_("NAME") },
+    { "staff", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->staff, N_("Who in rooms is a colleague, such as bob or sup-*; may be given several times"), N_("NICK") },
+    { "since", 's', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_since, N_("Leave out logs that began before this day, such as 2026-03-01"), N_("DATE") },
+    { "compare", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->compare, N_("Print what changes when the second packs take the place of the first; built-in: only ours"), N_("DIR DIR") },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &options->summary, N_("Print only the figures"), NULL },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_("Print to a file, which only you can read"), N_("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
   const GOptionEntry always[] = {
     { "packs", 'p', 0, G_OPTION_ARG_FILENAME, &options->packs, N_("The folder of the rule packs, in place of ours"), N_("DIR") },
     { "team-packs", 't', 0, G_OPTION_ARG_FILENAME, &options->team, N_("The folder of your team’s packs"), N_("DIR") },
@@ -99,6 +123,8 @@ list_options (AttuneOptions *options, AttuneOptionSet set)
     g_option_group_add_entries (group, lang);
   if (set & ATTUNE_TAKES_CUSTOMER)
     g_option_group_add_entries (group, customer);
+  if (set & ATTUNE_TAKES_LOGS)
+    g_option_group_add_entries (group, logs);
   g_option_group_add_entries (group, always);
   return group;
 }
@@ -137,6 +163,11 @@ attune_options_free (AttuneOptions *options)
   g_free (options->own);
   g_free (options->customer);
   g_free (options->context);
+  g_strfreev (options->agents);
+  g_strfreev (options->staff);
+  g_free (options->since);
+  g_strfreev (options->compare);
+  g_free (options->output);
   g_strfreev (options->files);
   g_free (options);
 }
