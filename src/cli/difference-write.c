@@ -75,7 +75,7 @@ attune_difference_append (GString *out, const AttuneDifference *difference, cons
   g_autofree char *where = turn->line > 0 ? g_strdup_printf (_("%s, line %u"), turn->dialogue, turn->line)
                                           : g_strdup_printf (_("%s, turn %u"), turn->dialogue, number);
 
-  attune_layout_append (out, "", where, NULL, 0, COLUMNS);
+  attune_layout_append (out, "", where, NULL, 0, G_MAXINT); /* in one piece, to be copied */
   append_words (out, turn->text, attune_difference_nudge (difference));
   append_side (out, "-", difference->before);
   append_side (out, "+", difference->after);

@@ -31,7 +31,7 @@ attune_feed_is_date (const char *date)
   g_autofree char *midnight = g_strconcat (date, "T00:00:00Z", NULL);
   g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (midnight, NULL);
 
-  return strlen (date) == DATE_LENGTH && date[4] == '-' && moment != NULL;
+  return moment != NULL && g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}\\z", date, 0, 0);
 }
 
 /* By the name, which begins with the date; another name has none to go by. */

@@ -149,20 +149,21 @@ is_balanced (const char *text)
   return depth == 0;
 }
 
-/* Words in small letters after the first, as no name has that many. */
+/* Several words, in small letters but for the first. */
 static gboolean
 is_sentence (const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  guint n = 0;
+  guint n = 0, n_small = 0;
 
   for (guint i = 0; words[i] != NULL; i++) {
-    if (*words[i] == '\0')
-      continue;
-    if (n++ > 0 && !g_unichar_islower (g_utf8_get_char (words[i])) && *words[i] != '(')
+    gunichar c = g_utf8_get_char (words[i]);
+    if (n > 0 && g_unichar_isupper (c))
       return FALSE;
+    n += c != 0;
+    n_small += g_unichar_islower (c);
   }
-  return n >= NOTE_WORDS;
+  return n >= NOTE_WORDS && n_small >= NOTE_WORDS / 2;
 }
 
 static gboolean

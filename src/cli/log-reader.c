@@ -27,6 +27,7 @@ struct AttuneLogReader {
   guint current;
   gboolean opened; /* the one behind it was met, and its first line is in it */
   gboolean begun;  /* there was an entry, or a first line that is libpurple's */
+  guint stray;     /* the first line before the entries that is neither; 0: none */
   guint told;      /* Trouble: each is said once for a file */
   gboolean good;
 };
@@ -59,16 +60,20 @@ attune_log_reader_free (AttuneLogReader *reader)
 }
 
 gboolean
+attune_log_reader_has_begun (const AttuneLogReader *reader)
+{
+  return reader->begun;
+}
+
+gboolean
 attune_log_reader_is_good (const AttuneLogReader *reader)
 {
   return reader->good;
 }
 
 static void
-tell (AttuneLogReader *reader, Trouble trouble)
+tell_of_line (AttuneLogReader *reader, Trouble trouble, guint number)
 {
-  guint number = attune_line_reader_number (reader->lines);
-
   reader->good = FALSE;
   if (reader->name == NULL || reader->told & trouble)
     return;
@@ -85,9 +90,15 @@ tell (AttuneLogReader *reader, Trouble trouble)
     attune_report (_("%s:%u: This is not how an entry of a conversation log begins; it is left out."), reader->name, number);
     break;
   case TROUBLE_FILE:
-    attune_report (_("%s:%u: This is not how a conversation log of Pidgin begins; the file is left out."), reader->name, 1);
+    attune_report (_("%s:%u: This is not how a conversation log of Pidgin begins; the file is left out."), reader->name, number);
     break;
   }
+}
+
+static void
+tell (AttuneLogReader *reader, Trouble trouble)
+{
+  tell_of_line (reader, trouble, attune_line_reader_number (reader->lines));
 }
 
 /* Returns: NULL at the end; else the caller's, UTF-8. */
@@ -133,8 +144,22 @@ pass_over (AttuneLogReader *reader, const char *line)
     return;
   if (attune_line_reader_number (reader->lines) == 1)
     reader->begun = attune_log_place_read_head (reader->place, line);
-  else if (*line != '\0' && !(reader->format == ATTUNE_LOG_HTML && *line == '<'))
-    tell (reader, TROUBLE_ENTRY);
+  else if (reader->stray == 0 && *line != '\0' && !(reader->format == ATTUNE_LOG_HTML && *line == '<'))
+    reader->stray = attune_line_reader_number (reader->lines);
+}
+
+/* Once it is known whether the file is a log. */
+static void
+tell_of_begin (AttuneLogReader *reader, gboolean found)
+{
+  reader->begun = reader->begun || found;
+  if (reader->place == NULL || reader->place->system)
+    return;
+  if (!reader->begun && attune_line_reader_number (reader->lines) > 0)
+    tell_of_line (reader, TROUBLE_FILE, 1);
+  else if (reader->stray > 0)
+    tell_of_line (reader, TROUBLE_ENTRY, reader->stray);
+  reader->stray = 0;
 }
 
 static void
@@ -169,8 +194,6 @@ attune_log_reader_next (AttuneLogReader *reader)
       pass_over (reader, line);
     g_free (line);
   }
-  reader->begun = reader->begun || found;
-  if (!reader->begun && reader->place != NULL && attune_line_reader_number (reader->lines) > 0)
-    tell (reader, TROUBLE_FILE);
+  tell_of_begin (reader, found);
   return found ? &reader->entries[reader->current] : NULL;
 }

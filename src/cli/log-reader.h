@@ -25,6 +25,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneLogReader, attune_log_reader_free)
  * the next call. NULL: there are no more. */
 AttuneLogEntry *attune_log_reader_next (AttuneLogReader *reader);
 
+/* attune_log_reader_has_begun: whether there was an entry, or a line that comes
+ * before the entries of a log. */
+gboolean attune_log_reader_has_begun (const AttuneLogReader *reader);
+
 /* attune_log_reader_is_good: whether all of what was read so far was a log. */
 gboolean attune_log_reader_is_good (const AttuneLogReader *reader);
 

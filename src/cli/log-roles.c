@@ -34,6 +34,8 @@ attune_log_speakers_is_staff (const AttuneLogSpeakers *speakers, const char *nic
   return FALSE;
 }
 
+#define NAME_WEIGHT 2 /* of one line of somebody, against one line of what may be a note */
+
 typedef gboolean (*IsRoleFunc) (const AttuneLogSpeakers *speakers, const char *name);
 
 gboolean
@@ -80,7 +82,7 @@ is_note (const AttuneLogSpeakers *speakers, const char *name)
 static gboolean
 is_colleague (const AttuneLogSpeakers *speakers, const char *name)
 {
-  return speakers->place->room && attune_log_speakers_is_staff (speakers, name);
+  return attune_log_speakers_is_staff (speakers, name);
 }
 
 static gboolean
@@ -89,49 +91,67 @@ is_anybody (const AttuneLogSpeakers *speakers, const char *name)
   return TRUE;
 }
 
-/* Moves those for whom @is_role holds from the undecided to @role. Returns: how
- * many. */
+/* The @i-th speaker, if it is not decided who they are; else NULL. */
+static AttuneLogSpeaker *
+undecided (const AttuneLogSpeakers *speakers, guint i)
+{
+  AttuneLogSpeaker *speaker = attune_log_speakers_find (speakers, speakers->names->pdata[i]);
+  return speaker->decided ? NULL : speaker;
+}
+
+static void
+decide (AttuneLogSpeaker *speaker, AttuneLogRole role)
+{
+  speaker->role = role;
+  speaker->decided = TRUE;
+}
+
 static guint
-assign (AttuneLogSpeakers *speakers, GPtrArray *undecided, IsRoleFunc is_role, AttuneLogRole role)
+count (const AttuneLogSpeakers *speakers, IsRoleFunc is_role)
 {
   guint n = 0;
 
-  for (guint i = undecided->len; i-- > 0;) {
-    AttuneLogSpeaker *speaker = undecided->pdata[i];
-    if (!is_role (speakers, speaker->name))
+  for (guint i = 0; i < speakers->names->len; i++) {
+    const AttuneLogSpeaker *speaker = undecided (speakers, i);
+    n += speaker != NULL && is_role (speakers, speaker->name);
+  }
+  return n;
+}
+
+/* Those for whom @is_role holds are @role. Returns: how many. */
+static guint
+assign (AttuneLogSpeakers *speakers, IsRoleFunc is_role, AttuneLogRole role)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < speakers->names->len; i++) {
+    AttuneLogSpeaker *speaker = undecided (speakers, i);
+    if (speaker == NULL || !is_role (speakers, speaker->name))
       continue;
-    speaker->role = role;
-    g_ptr_array_remove_index_fast (undecided, i);
+    decide (speaker, role);
     n++;
   }
   return n;
 }
 
-static guint
-count (AttuneLogSpeakers *speakers, const GPtrArray *undecided, IsRoleFunc is_role)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < undecided->len; i++)
-    n += is_role (speakers, ((const AttuneLogSpeaker *) undecided->pdata[i])->name);
-  return n;
-}
-
-/* Who speaks most; of several, nobody (NULL) or, when it must be one, the first. */
+/* Who speaks most, where a note of the client counts less than a name; of
+ * several, nobody (NULL) or, when it must be one, the first. */
 static AttuneLogSpeaker *
-find_busiest (const GPtrArray *undecided, gboolean must)
+find_busiest (const AttuneLogSpeakers *speakers, gboolean must)
 {
   AttuneLogSpeaker *found = NULL;
+  guint most = 0;
   gboolean several = FALSE;
 
-  for (guint i = 0; i < undecided->len; i++) {
-    AttuneLogSpeaker *speaker = undecided->pdata[i];
-    if (found != NULL && speaker->n <= found->n) {
-      several |= speaker->n == found->n;
-      continue;
-    }
-    found = speaker;
-    several = FALSE;
+  for (guint i = 0; i < speakers->names->len; i++) {
+    AttuneLogSpeaker *speaker = undecided (speakers, i);
+    guint weight = speaker == NULL ? 0 : speaker->n * (is_note (speakers, speaker->name) ? 1 : NAME_WEIGHT);
+    if (weight > most) {
+      found = speaker;
+      most = weight;
+      several = FALSE;
+    } else if (weight > 0)
+      several |= weight == most;
   }
   return several && !must ? NULL : found;
 }
@@ -139,60 +159,60 @@ find_busiest (const GPtrArray *undecided, gboolean must)
 /* Nobody bears the account's name or one that was given. Returns: whether that
  * may be, or another name is as good as the account's. */
 static gboolean
-guess_agent (AttuneLogSpeakers *speakers, GPtrArray *undecided, guint n_customers)
+guess_agent (AttuneLogSpeakers *speakers, guint n_customers)
 {
+  guint n = count (speakers, is_anybody);
+
   /* rooms where the agent said nothing, chats that nobody answered */
   if (speakers->people->agents != NULL)
-    return speakers->place->room || undecided->len + n_customers < 2;
-  if (count (speakers, undecided, resembles_agent) == 1)
-    return assign (speakers, undecided, resembles_agent, ATTUNE_LOG_AGENT) == 1;
-  n_customers += assign (speakers, undecided, resembles_contact, ATTUNE_LOG_CUSTOMER);
-  AttuneLogSpeaker *left = n_customers > 0 ? find_busiest (undecided, FALSE) : NULL;
+    return speakers->place->room || n + n_customers < 2;
+  if (count (speakers, resembles_agent) == 1)
+    return assign (speakers, resembles_agent, ATTUNE_LOG_AGENT) == 1;
+  guint n_alike = assign (speakers, resembles_contact, ATTUNE_LOG_CUSTOMER);
+  AttuneLogSpeaker *left = n_customers + n_alike > 0 ? find_busiest (speakers, FALSE) : NULL;
   if (left == NULL)
-    return undecided->len == 0;
-  left->role = ATTUNE_LOG_AGENT;
-  g_ptr_array_remove_fast (undecided, left);
+    return n == n_alike;
+  decide (left, ATTUNE_LOG_AGENT);
   return TRUE;
 }
 
 /* In a chat for two there is one customer, by one name or by several that are
  * alike; what else looks like a name is what the client wrote: "Error: …". */
 static void
-settle_customer (AttuneLogSpeakers *speakers, GPtrArray *undecided)
+settle_customer (AttuneLogSpeakers *speakers, guint n_customers)
 {
-  const char *known = attune_log_speakers_customer (speakers);
-  AttuneLogSpeaker *customer = known == NULL || attune_log_speakers_find (speakers, known) == NULL ? find_busiest (undecided, TRUE) : NULL;
-
-  if (customer != NULL) {
-    customer->role = ATTUNE_LOG_CUSTOMER;
-    known = customer->name;
-  }
-  for (guint i = 0; i < undecided->len && known != NULL; i++) {
-    AttuneLogSpeaker *other = undecided->pdata[i];
-    if (attune_log_name_resembles_id (other->name, known))
-      other->role = ATTUNE_LOG_CUSTOMER;
+  if (n_customers + assign (speakers, resembles_contact, ATTUNE_LOG_CUSTOMER) > 0)
+    return;
+  AttuneLogSpeaker *customer = find_busiest (speakers, TRUE);
+  if (customer == NULL)
+    return;
+  decide (customer, ATTUNE_LOG_CUSTOMER);
+  for (guint i = 0; i < speakers->names->len; i++) {
+    AttuneLogSpeaker *other = undecided (speakers, i);
+    if (other != NULL && attune_log_name_resembles_id (other->name, customer->name))
+      decide (other, ATTUNE_LOG_CUSTOMER);
   }
 }
 
 gboolean
 attune_log_speakers_settle (AttuneLogSpeakers *speakers)
 {
-  g_autoptr (GPtrArray) undecided = g_ptr_array_new ();
   gboolean settled = TRUE;
 
   if (!speakers->plain)
     return TRUE;
-  for (guint i = 0; i < speakers->names->len; i++)
-    g_ptr_array_add (undecided, attune_log_speakers_find (speakers, speakers->names->pdata[i]));
-  guint n_agents = assign (speakers, undecided, attune_log_speakers_is_agent, ATTUNE_LOG_AGENT);
-  guint n_customers = assign (speakers, undecided, is_contact, ATTUNE_LOG_CUSTOMER);
-  assign (speakers, undecided, is_colleague, ATTUNE_LOG_COLLEAGUE);
-  assign (speakers, undecided, is_note, ATTUNE_LOG_NOBODY);
+  attune_log_speakers_lengthen (speakers);
+  guint n_agents = assign (speakers, attune_log_speakers_is_agent, ATTUNE_LOG_AGENT);
+  guint n_customers = assign (speakers, is_contact, ATTUNE_LOG_CUSTOMER);
+  if (speakers->place->room) {
+    assign (speakers, is_colleague, ATTUNE_LOG_COLLEAGUE);
+    assign (speakers, is_note, ATTUNE_LOG_NOBODY);
+  }
   if (n_agents == 0)
-    settled = guess_agent (speakers, undecided, n_customers);
+    settled = guess_agent (speakers, n_customers);
   if (speakers->place->room)
-    assign (speakers, undecided, is_anybody, ATTUNE_LOG_CUSTOMER);
+    assign (speakers, is_anybody, ATTUNE_LOG_CUSTOMER);
   else
-    settle_customer (speakers, undecided);
+    settle_customer (speakers, n_customers);
   return settled;
 }

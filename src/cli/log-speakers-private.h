@@ -16,7 +16,9 @@ typedef struct {
   guint n;    /* entries */
   gboolean sent;
   gboolean received;
-  AttuneLogRole role; /* NOBODY until it is settled */
+  char *longer;       /* the name with what stood before another colon, each time; NULL: it did not */
+  AttuneLogRole role; /* NOBODY until it is decided */
+  gboolean decided;
 } AttuneLogSpeaker;
 
 struct AttuneLogSpeakers {
@@ -30,6 +32,10 @@ struct AttuneLogSpeakers {
 
 /* attune_log_speakers_find: NULL: nobody of that name spoke. Borrowed. */
 AttuneLogSpeaker *attune_log_speakers_find (const AttuneLogSpeakers *speakers, const char *name);
+
+/* attune_log_speakers_lengthen: whose lines all begin alike up to a second colon
+ * has a name with a colon in it. */
+void attune_log_speakers_lengthen (AttuneLogSpeakers *speakers);
 
 /* attune_log_speakers_is_agent: whether @name is the account's or was given. */
 gboolean attune_log_speakers_is_agent (const AttuneLogSpeakers *speakers, const char *name);

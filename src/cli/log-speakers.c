@@ -9,6 +9,14 @@
 #include "cli/log-speakers-private.h"
 
 #define SPEAKERS_MAX 10000 /* in one log: the memory is bounded */
+#define ALIKE_MIN 3        /* lines that have to begin alike */
+
+static void
+free_speaker (AttuneLogSpeaker *speaker)
+{
+  g_free (speaker->longer);
+  g_free (speaker);
+}
 
 AttuneLogSpeakers *
 attune_log_speakers_new (const AttuneLogPlace *place, const AttuneLogPeople *people)
@@ -18,7 +26,7 @@ attune_log_speakers_new (const AttuneLogPlace *place, const AttuneLogPeople *peo
   speakers->place = place;
   speakers->people = people;
   speakers->names = g_ptr_array_new_with_free_func (g_free);
-  speakers->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  speakers->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) free_speaker);
   return speakers;
 }
 
@@ -55,13 +63,13 @@ known_names (AttuneLogSpeakers *speakers)
   const char *const *agent = speakers->people->agents;
 
   if (speakers->known == NULL) {
-    speakers->known = g_ptr_array_new ();
+    speakers->known = g_ptr_array_new_with_free_func (g_free);
     for (; agent != NULL && *agent != NULL; agent++)
-      g_ptr_array_add (speakers->known, (gpointer) *agent);
+      g_ptr_array_add (speakers->known, g_strdup (*agent));
     if (speakers->place->contact != NULL)
-      g_ptr_array_add (speakers->known, speakers->place->contact);
+      g_ptr_array_add (speakers->known, g_strdup (speakers->place->contact));
     if (speakers->place->account != NULL)
-      g_ptr_array_add (speakers->known, speakers->place->account);
+      g_ptr_array_add (speakers->known, g_strdup (speakers->place->account));
     g_ptr_array_add (speakers->known, NULL);
   }
   return (const char *const *) speakers->known->pdata;
@@ -109,37 +117,80 @@ split (AttuneLogSpeakers *speakers, AttuneLogEntry *entry)
 
 /* --- the first reading ----------------------------------------------------- */
 
-static void
-note_name (AttuneLogSpeakers *speakers, const char *name, AttuneLogSide side)
+static AttuneLogSpeaker *
+note_name (AttuneLogSpeakers *speakers, const char *name)
 {
   AttuneLogSpeaker *speaker = attune_log_speakers_find (speakers, name);
 
-  if (speaker == NULL) {
-    if (speakers->names->len >= SPEAKERS_MAX)
-      return;
+  if (speaker == NULL && speakers->names->len < SPEAKERS_MAX) {
     speaker = g_new0 (AttuneLogSpeaker, 1);
     speaker->name = g_strdup (name);
     g_ptr_array_add (speakers->names, speaker->name);
     g_hash_table_insert (speakers->by_name, speaker->name, speaker);
   }
-  speaker->n++;
-  speaker->sent |= side == ATTUNE_LOG_SENT;
-  speaker->received |= side == ATTUNE_LOG_RECEIVED;
+  return speaker;
+}
+
+/* The name of @speaker with what is before the next colon of @entry, if that is so
+ * each time. */
+static void
+note_longer (AttuneLogSpeaker *speaker, const AttuneLogEntry *entry)
+{
+  static const char *const none[] = { NULL };
+  const char *message = entry->raw->str + entry->body;
+  gsize length;
+  g_autofree char *longer = NULL;
+
+  if (speaker->n > 1 && speaker->longer == NULL)
+    return;
+  if (attune_log_name_skip (message, none, &length) != NULL) {
+    gsize before = attune_log_auto_length (message, (gssize) length);
+    longer = g_strdup_printf ("%s: %.*s", speaker->name, (int) (before > 0 ? before : length), message);
+  }
+  if (speaker->n > 1 && g_strcmp0 (longer, speaker->longer) == 0)
+    return;
+  g_free (speaker->longer);
+  speaker->longer = speaker->n > 1 ? NULL : g_steal_pointer (&longer);
 }
 
 void
 attune_log_speakers_note (AttuneLogSpeakers *speakers, const AttuneLogEntry *entry)
 {
   AttuneLogEntry copy = *entry;
+  AttuneLogSpeaker *speaker = NULL;
 
   if (entry->kind == ATTUNE_LOG_PLAIN) {
     speakers->plain = TRUE;
     split (speakers, &copy);
   }
   if (copy.who != NULL)
-    note_name (speakers, copy.who, copy.side);
+    speaker = note_name (speakers, copy.who);
+  if (speaker != NULL) {
+    speaker->n++;
+    speaker->sent |= copy.side == ATTUNE_LOG_SENT;
+    speaker->received |= copy.side == ATTUNE_LOG_RECEIVED;
+    if (entry->kind == ATTUNE_LOG_PLAIN)
+      note_longer (speaker, &copy);
+  }
   if (copy.who != entry->who)
     g_free (copy.who);
+}
+
+void
+attune_log_speakers_lengthen (AttuneLogSpeakers *speakers)
+{
+  guint n = speakers->names->len;
+
+  for (guint i = 0; i < n; i++) {
+    AttuneLogSpeaker *speaker = attune_log_speakers_find (speakers, speakers->names->pdata[i]);
+    AttuneLogSpeaker *longer = speaker->longer == NULL || speaker->n < ALIKE_MIN ? NULL : note_name (speakers, speaker->longer);
+    if (longer == NULL)
+      continue;
+    longer->n += speaker->n;
+    speaker->n = 0;
+    speaker->decided = TRUE;
+    g_ptr_array_insert (speakers->known, 0, g_strdup (longer->name));
+  }
 }
 
 /* --- the second reading ---------------------------------------------------- */
@@ -191,10 +242,8 @@ attune_log_speakers_role (AttuneLogSpeakers *speakers, AttuneLogEntry *entry)
 const char *
 attune_log_speakers_customer (const AttuneLogSpeakers *speakers)
 {
-  for (guint i = 0; i < speakers->names->len; i++) {
-    const AttuneLogSpeaker *speaker = attune_log_speakers_find (speakers, speakers->names->pdata[i]);
-    if (speakers->plain ? speaker->role == ATTUNE_LOG_CUSTOMER : speaker->received && !speaker->sent)
-      return speaker->name;
-  }
+  for (guint i = 0; i < speakers->names->len; i++)
+    if (attune_log_speakers_role_of (speakers, speakers->names->pdata[i]) == ATTUNE_LOG_CUSTOMER)
+      return speakers->names->pdata[i];
   return speakers->place->contact;
 }

@@ -123,8 +123,10 @@ attune_log_turns_read (FILE *stream, AttuneLogFormat format, const char *name, A
 
   while (!place->system && (entry = attune_log_reader_next (first)) != NULL)
     attune_log_speakers_note (speakers, entry);
-  if (place->system)
+  if (place->system || (!attune_log_reader_has_begun (first) && attune_log_reader_is_good (first)))
     return ATTUNE_LOG_NO_TALK;
+  if (!attune_log_reader_has_begun (first))
+    return ATTUNE_LOG_NO_LOG;
   if (!attune_log_speakers_settle (speakers))
     return ATTUNE_LOG_NO_AGENT;
   rewind (stream);

@@ -17,9 +17,10 @@ G_BEGIN_DECLS
 
 typedef enum {
   ATTUNE_LOG_READ,
-  ATTUNE_LOG_READ_IN_PART,  /* something was left out, and reported */
-  ATTUNE_LOG_NO_AGENT,      /* it does not say who the agent is; not reported */
-  ATTUNE_LOG_NO_TALK,       /* a log of the account, not of a conversation */
+  ATTUNE_LOG_READ_IN_PART, /* something was left out, and reported */
+  ATTUNE_LOG_NO_AGENT,     /* it does not say who the agent is; not reported */
+  ATTUNE_LOG_NO_TALK,      /* a log of the account, or nothing at all */
+  ATTUNE_LOG_NO_LOG,       /* something else, and reported */
 } AttuneLogResult;
 
 typedef struct {
