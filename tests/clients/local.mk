@@ -6,7 +6,7 @@ CLIENT_TESTS =
 client_probe =
 if HAVE_PIDGIN
 client_probe += tests/clients/attune-probe.la
-CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-typing tests/clients/check-acting tests/clients/check-windows tests/clients/check-rooms
+CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-typing tests/clients/check-acting tests/clients/check-windows tests/clients/check-rooms tests/clients/check-logs
 endif
 if HAVE_FINCH
 CLIENT_TESTS += tests/clients/check-finch
@@ -33,6 +33,7 @@ dist_check_SCRIPTS += \
 	tests/clients/bench-typing \
 	tests/clients/check-acting \
 	tests/clients/check-finch \
+	tests/clients/check-logs \
 	tests/clients/check-pidgin \
 	tests/clients/check-rooms \
 	tests/clients/check-session \
