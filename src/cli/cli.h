@@ -9,13 +9,14 @@
 #include <glib.h>
 #include "cli/options.h"
 #include "core/pack.h"
+#include "core/policy.h"
 
 G_BEGIN_DECLS
 
 /* What the command's exit status says. */
 typedef enum {
   ATTUNE_EXIT_CLEAN = 0,
-  ATTUNE_EXIT_HELD = 1, /* something would be held; an example of a pack fails */
+  ATTUNE_EXIT_HELD = 1, /* something would be held; an example of a pack fails; nothing was to be deleted */
   ATTUNE_EXIT_DIFFERENT = 1, /* two sets of packs say different things */
   ATTUNE_EXIT_BAD = 2,  /* something could not be read: arguments, files, lines */
 } AttuneExit;
@@ -25,6 +26,9 @@ AttuneExit attune_check_run (char **argv);
 AttuneExit attune_replay_run (char **argv);
 AttuneExit attune_pack_run (char **argv);
 AttuneExit attune_pack_list_run (char **argv);
+AttuneExit attune_policy_run (char **argv);
+AttuneExit attune_policy_show_run (char **argv);
+AttuneExit attune_record_run (char **argv);
 
 /* attune_report: one line on standard error. Never hand it what somebody
  * wrote in a chat: standard error ends up in logs. */
@@ -55,6 +59,13 @@ gboolean attune_load_packs (AttunePacks *packs, const AttuneOptions *options, GP
  * top, unless they are named. @shown gets what was loaded, in words; the caller's.
  * Returns: the caller's; NULL, and reported, when there are none. */
 AttunePacks *attune_open_packs_for (const AttuneOptions *options, const char *folder, char **shown);
+/* attune_open_policy: as the plugin has it in a client with @user (NULL: the
+ * usual one) as its user folder, with what was chosen in the preferences. What
+ * is wrong with it is not reported. The caller's. */
+AttunePolicy *attune_open_policy (const char *user);
+
+/* attune_user_folder: @named, or the usual one. The caller's. */
+char *attune_user_folder (const char *named);
 
 /* attune_report_problems: each GError of the array on a line of its own. */
 void attune_report_problems (const GPtrArray *problems);

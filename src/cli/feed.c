@@ -14,8 +14,6 @@
 #include "cli/log-folder.h"
 #include "cli/progress.h"
 
-#define DATE_LENGTH 10 /* of "2026-03-01" */
-
 typedef struct {
   const AttuneFeed *feed;
   const AttuneTurnSink *sink;
@@ -25,22 +23,13 @@ typedef struct {
   AttuneFed fed;
 } Feeding;
 
-gboolean
-attune_feed_is_date (const char *date)
-{
-  g_autofree char *midnight = g_strconcat (date, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (midnight, NULL);
-
-  return moment != NULL && g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}\\z", date, 0, 0);
-}
-
 /* By the name, which begins with the date; another name has none to go by. */
 static gboolean
 is_wanted (const AttuneFeed *feed, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
 
-  return feed->since == NULL || !attune_log_name_is (name, NULL) || strncmp (name, feed->since, DATE_LENGTH) >= 0;
+  return feed->since == NULL || !attune_log_name_is (name, NULL) || strcmp (name, feed->since) >= 0;
 }
 
 /* Once for an account, whose logs are all alike. */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
   char *const *files;     /* paths, and "-" for standard input; ends with NULL */
   AttuneLogReading logs;
-  const char *since;      /* "2026-03-01": logs that began before are left out; NULL: none are */
+  const char *since;      /* as ATTUNE_LOG_DATE: logs that began before are left out; NULL: none are */
   gboolean show_progress; /* of folders, on standard error */
 } AttuneFeed;
 
@@ -27,9 +27,6 @@ typedef struct {
 /* attune_feed_read: hands every turn to @sink, file by file. What cannot be read
  * is reported. */
 AttuneFed attune_feed_read (const AttuneFeed *feed, const AttuneTurnSink *sink);
-
-/* attune_feed_is_date: whether @date can be given as since. */
-gboolean attune_feed_is_date (const char *date);
 
 G_END_DECLS
 

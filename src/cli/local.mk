@@ -9,6 +9,8 @@ libattune_cli_la_SOURCES = \
 	src/cli/cli.h \
 	src/cli/compare.c \
 	src/cli/compare.h \
+	src/cli/date.c \
+	src/cli/date.h \
 	src/cli/difference-write.c \
 	src/cli/difference.c \
 	src/cli/difference.h \
@@ -47,8 +49,21 @@ libattune_cli_la_SOURCES = \
 	src/cli/pack-list.c \
 	src/cli/pack.c \
 	src/cli/packs-place.c \
+	src/cli/policy-place.c \
+	src/cli/policy-show.c \
+	src/cli/policy.c \
+	src/cli/preferences.c \
+	src/cli/preferences.h \
 	src/cli/progress.c \
 	src/cli/progress.h \
+	src/cli/record-delete.c \
+	src/cli/record-export.c \
+	src/cli/record-options.c \
+	src/cli/record-show.c \
+	src/cli/record-words.c \
+	src/cli/record-words.h \
+	src/cli/record.c \
+	src/cli/record.h \
 	src/cli/replay-run.c \
 	src/cli/replay.c \
 	src/cli/replay.h \

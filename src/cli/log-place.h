@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * the first line names contact and account once more.
  */
 
+/* What the name begins with, for strftime: names and dates have the same order. */
+#define ATTUNE_LOG_DATE "%Y-%m-%d.%H%M%S"
+
 typedef enum { ATTUNE_LOG_HTML, ATTUNE_LOG_TXT } AttuneLogFormat;
 
 typedef struct {

@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 #include "cli/cli.h"
-#include "cli/feed.h"
+#include "cli/date.h"
+#include "cli/log-place.h"
 #include "cli/options.h"
 
 gboolean
@@ -66,13 +67,13 @@ static gboolean
 on_since (const char *name, const char *value, gpointer data, GError **error)
 {
   AttuneOptions *options = data;
+  gint64 seconds;
 
-  if (!attune_feed_is_date (value)) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a date. Write it as 2026-03-01"), value);
+  if (!attune_date_parse (value, &seconds, error))
     return FALSE;
-  }
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (seconds);
   g_free (options->since);
-  options->since = g_strdup (value);
+  options->since = g_date_time_format (moment, ATTUNE_LOG_DATE);
   return TRUE;
 }
 
@@ -99,16 +100,23 @@ list_options (AttuneOptions *options, AttuneOptionSet set)
   const GOptionEntry logs[] = {
     { "agent", 'a', 0, G_OPTION_ARG_STRING_ARRAY, &options->agents, N_("What the agent is called in conversation logs; may be given several times"), N_("NAME") },
     { "staff", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->staff, N_("Who in rooms is a colleague, such as bob or sup-*; may be given several times"), N_("NICK") },
-    { "since", 's', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_since, N_("Leave out logs that began before this day, such as 2026-03-01"), N_("DATE") },
+    { "since", 's', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_since, N_("Only logs that began from then on: 2026-01-31, or 30d for thirty days"), N_("DATE") },
     { "compare", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->compare, N_("Print what changes when the second packs take the place of the first; built-in: only ours"), N_("DIR DIR") },
     { "summary", 0, 0, G_OPTION_ARG_NONE, &options->summary, N_("Print only the figures"), NULL },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_("Print to a file, which only you can read"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  const GOptionEntry always[] = {
+  const GOptionEntry packs[] = {
     { "packs", 'p', 0, G_OPTION_ARG_FILENAME, &options->packs, N_("The folder of the rule packs, in place of ours"), N_("DIR") },
     { "team-packs", 't', 0, G_OPTION_ARG_FILENAME, &options->team, N_("The folder of your team’s packs"), N_("DIR") },
     { "own-packs", 'o', 0, G_OPTION_ARG_FILENAME, &options->own, N_("The folder of your own packs"), N_("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  const GOptionEntry user[] = {
+    { "user-folder", 'u', 0, G_OPTION_ARG_FILENAME, &options->user, N_("The user folder of your chat client (~/.purple)"), N_("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  const GOptionEntry always[] = {
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -125,6 +133,10 @@ list_options (AttuneOptions *options, AttuneOptionSet set)
     g_option_group_add_entries (group, customer);
   if (set & ATTUNE_TAKES_LOGS)
     g_option_group_add_entries (group, logs);
+  if (set & ATTUNE_TAKES_PACKS)
+    g_option_group_add_entries (group, packs);
+  if (set & (ATTUNE_TAKES_USER | ATTUNE_TAKES_PACKS))
+    g_option_group_add_entries (group, user);
   g_option_group_add_entries (group, always);
   return group;
 }
@@ -161,6 +173,7 @@ attune_options_free (AttuneOptions *options)
   g_free (options->packs);
   g_free (options->team);
   g_free (options->own);
+  g_free (options->user);
   g_free (options->customer);
   g_free (options->context);
   g_strfreev (options->agents);

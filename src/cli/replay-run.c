@@ -113,7 +113,7 @@ attune_replay_run (char **argv)
                           _("Reads conversations and says of every turn what the coach would have seen and done: JSON, one\n"
                             "turn a line, or the conversation logs of Pidgin, alone or in folders, as ~/.purple/logs is.\n"
                             "Without a FILE, or for “-”, it reads JSON from standard input."),
-                          ATTUNE_TAKES_FORMAT | ATTUNE_TAKES_MODE | ATTUNE_TAKES_LANG | ATTUNE_TAKES_LOGS);
+                          ATTUNE_TAKES_FORMAT | ATTUNE_TAKES_MODE | ATTUNE_TAKES_LANG | ATTUNE_TAKES_LOGS | ATTUNE_TAKES_PACKS);
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   if (options->compare != NULL && g_strv_length (options->compare) != 2) {

@@ -4,6 +4,7 @@ cli_tests = \
 	tests/cli/test-arguments \
 	tests/cli/test-check \
 	tests/cli/test-compare \
+	tests/cli/test-date \
 	tests/cli/test-layers \
 	tests/cli/test-layout \
 	tests/cli/test-lines \
@@ -11,6 +12,8 @@ cli_tests = \
 	tests/cli/test-logs \
 	tests/cli/test-logs-run \
 	tests/cli/test-pack \
+	tests/cli/test-policy \
+	tests/cli/test-record \
 	tests/cli/test-replay
 
 check_PROGRAMS += $(cli_tests)
@@ -35,6 +38,10 @@ tests_cli_test_compare_SOURCES = tests/cli/test-compare.c
 tests_cli_test_compare_CFLAGS = $(cli_test_cflags)
 tests_cli_test_compare_LDADD = tests/cli/librun.la libattune-cli.la
 EXTRA_DIST += tests/cli/compare
+
+tests_cli_test_date_SOURCES = tests/cli/test-date.c
+tests_cli_test_date_CFLAGS = $(cli_test_cflags)
+tests_cli_test_date_LDADD = libattune-cli.la
 
 tests_cli_test_layers_SOURCES = tests/cli/test-layers.c
 tests_cli_test_layers_CFLAGS = $(cli_test_cflags)
@@ -66,6 +73,14 @@ tests_cli_test_pack_SOURCES = tests/cli/test-pack.c
 tests_cli_test_pack_CFLAGS = $(cli_test_cflags)
 tests_cli_test_pack_LDADD = tests/cli/librun.la
 
+tests_cli_test_policy_SOURCES = tests/cli/test-policy.c
+tests_cli_test_policy_CFLAGS = $(cli_test_cflags)
+tests_cli_test_policy_LDADD = tests/cli/librun.la
+
 tests_cli_test_replay_SOURCES = tests/cli/test-replay.c
 tests_cli_test_replay_CFLAGS = $(cli_test_cflags)
 tests_cli_test_replay_LDADD = tests/cli/librun.la
+
+tests_cli_test_record_SOURCES = tests/cli/test-record.c
+tests_cli_test_record_CFLAGS = $(cli_test_cflags)
+tests_cli_test_record_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-core.la $(CORE_LIBS)
