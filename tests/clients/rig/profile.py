@@ -19,7 +19,7 @@ PREFERENCES = XML + """<pref version='1' name='/'>
   <pref name='purple'>
     <pref name='logging'>
       <pref name='log_ims' type='bool' value='1'/>
-      <pref name='format' type='string' value='txt'/>
+      <pref name='format' type='string' value='{logs}'/>
     </pref>
     <pref name='away'><pref name='idle_reporting' type='string' value='none'/></pref>
   </pref>
@@ -75,14 +75,15 @@ class Profile:
     UI = {"pidgin": "gtk-gaim", "finch": "gnt-purple"}
     PREFIX = {"pidgin": "gtk", "finch": "gnt"}
 
-    def __init__(self, folder, client, plugins, account, contacts, packs="", attune=None, policy=""):
+    def __init__(self, folder, client, plugins, account, contacts, packs="", attune=None, policy="", logs="txt"):
         """@client: its name; @plugins: the .so files to load; @contacts: Contact and Room;
         @packs: the folder of rule packs; @attune: its preferences, strings by name; @policy: the
-        administrator's settings."""
+        administrator's settings; @logs: how conversations are logged, html or txt."""
         self.folder = os.path.join(folder, "profile")
         self.home = os.path.join(folder, "home")
         self.packs = packs
         self._client = client
+        self._logs = logs
         self._system = os.path.join(folder, "system")
         self.set_policy(policy)
         for path in (self.home, os.path.join(self.folder, "plugins")):
@@ -92,6 +93,7 @@ class Profile:
         self._write("blist.xml", self._contacts(account, contacts))
         self._write("prefs.xml", PREFERENCES.format(
             client=client,
+            logs=logs,
             attune="".join(f"<pref name={quoteattr(name)} type='string' value={quoteattr(value)}/>" for name, value in (attune or {}).items()),
             plugins="".join(f"<item value='{escape(path)}'/>" for path in loaded)))
 
@@ -143,7 +145,7 @@ class Profile:
     def logged(self):
         """All that the client has written to its conversation logs."""
         texts = []
-        for path in glob.glob(os.path.join(self.folder, "logs", "**", "*.txt"), recursive=True):
+        for path in glob.glob(os.path.join(self.folder, "logs", "**", f"*.{self._logs}"), recursive=True):
             with open(path, encoding="utf-8") as file:
                 texts.append(file.read())
         return "\n".join(texts)
