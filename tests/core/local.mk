@@ -10,6 +10,12 @@ tests_core_libharness_la_SOURCES = \
 tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
+# Made-up coaching records; for tests/cli, too.
+check_LTLIBRARIES += tests/core/librecord.la
+tests_core_librecord_la_SOURCES = tests/core/record.c tests/core/record.h
+tests_core_librecord_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
+tests_core_librecord_la_LIBADD = $(CORE_LIBS)
+
 core_tests = \
 	tests/core/test-address \
 	tests/core/test-check-dismissal \
@@ -30,6 +36,8 @@ core_tests = \
 	tests/core/test-coach-bounds \
 	tests/core/test-conversation \
 	tests/core/test-draft-kind \
+	tests/core/test-draft-set \
+	tests/core/test-durations \
 	tests/core/test-examples \
 	tests/core/test-examples-rules \
 	tests/core/test-explanations \
@@ -52,11 +60,17 @@ core_tests = \
 	tests/core/test-phrase-plainly \
 	tests/core/test-phrase-template \
 	tests/core/test-question \
+	tests/core/test-reason-tally \
 	tests/core/test-reflection \
+	tests/core/test-report \
+	tests/core/test-report-damaged \
+	tests/core/test-report-merge \
+	tests/core/test-report-rate \
 	tests/core/test-settle \
 	tests/core/test-signal \
 	tests/core/test-text \
-	tests/core/test-verdict
+	tests/core/test-verdict \
+	tests/core/test-week
 check_PROGRAMS += $(core_tests)
 TESTS += $(core_tests)
 
@@ -200,3 +214,27 @@ tests_core_test_check_stock_LDADD = $(core_test_ldadd)
 
 tests_core_test_check_unanswered_CFLAGS = $(core_test_cflags)
 tests_core_test_check_unanswered_LDADD = $(core_test_ldadd)
+
+tests_core_test_draft_set_CFLAGS = $(core_test_cflags)
+tests_core_test_draft_set_LDADD = $(core_test_ldadd)
+
+tests_core_test_durations_CFLAGS = $(core_test_cflags)
+tests_core_test_durations_LDADD = $(core_test_ldadd)
+
+tests_core_test_reason_tally_CFLAGS = $(core_test_cflags)
+tests_core_test_reason_tally_LDADD = $(core_test_ldadd)
+
+tests_core_test_report_CFLAGS = $(core_test_cflags)
+tests_core_test_report_LDADD = tests/core/librecord.la $(core_test_ldadd)
+
+tests_core_test_report_damaged_CFLAGS = $(core_test_cflags)
+tests_core_test_report_damaged_LDADD = tests/core/librecord.la $(core_test_ldadd)
+
+tests_core_test_report_merge_CFLAGS = $(core_test_cflags)
+tests_core_test_report_merge_LDADD = tests/core/librecord.la $(core_test_ldadd)
+
+tests_core_test_report_rate_CFLAGS = $(core_test_cflags)
+tests_core_test_report_rate_LDADD = $(core_test_ldadd)
+
+tests_core_test_week_CFLAGS = $(core_test_cflags)
+tests_core_test_week_LDADD = $(core_test_ldadd)
