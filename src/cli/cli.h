@@ -24,13 +24,13 @@ AttuneExit attune_replay_run (char **argv);
 AttuneExit attune_pack_run (char **argv);
 AttuneExit attune_pack_list_run (char **argv);
 
-/* attune_report: one line on standard error. Never hand it what somebody
+/* attune_say: one line on standard error. Never hand it what somebody
  * wrote in a chat: standard error ends up in logs. */
-void attune_report (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void attune_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* attune_report_output: whether standard output took everything; when it did
+/* attune_output_finish: whether standard output took everything; when it did
  * not (a full disk, a closed pipe), says so. */
-gboolean attune_report_output (void);
+gboolean attune_output_finish (void);
 
 /* attune_open_packs: the packs of all layers: built in (or those of --packs,
  * of $ATTUNE_PACKS, or of the source tree that the command was built in),
@@ -44,8 +44,8 @@ AttunePacks *attune_open_packs (const AttuneOptions *options);
  * Returns: FALSE, and reported, when not one rule is built in. */
 gboolean attune_load_packs (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problems);
 
-/* attune_report_problems: each GError of the array on a line of its own. */
-void attune_report_problems (const GPtrArray *problems);
+/* attune_say_problems: each GError of the array on a line of its own. */
+void attune_say_problems (const GPtrArray *problems);
 
 G_END_DECLS
 

@@ -20,7 +20,7 @@ libattune_cli_la_SOURCES = \
 	src/cli/packs-place.c \
 	src/cli/replay.c \
 	src/cli/replay.h \
-	src/cli/report.c \
+	src/cli/say.c \
 	src/cli/transcript.c \
 	src/cli/transcript.h \
 	src/cli/turn-json.h \

@@ -49,9 +49,9 @@ run_command (char **argv)
   if (command != NULL)
     return command->run (argv);
   if (g_utf8_validate (argv[0], -1, NULL))
-    attune_report (_("attune: There is no command “%s”. Choose check, replay or pack."), argv[0]);
+    attune_say (_("attune: There is no command “%s”. Choose check, replay or pack."), argv[0]);
   else
-    attune_report (_("attune: There is no such command. Choose check, replay or pack."));
+    attune_say (_("attune: There is no such command. Choose check, replay or pack."));
   return ATTUNE_EXIT_BAD;
 }
 
@@ -71,16 +71,16 @@ main (int argc, char **argv)
 {
   bind_words ();
   if (argc < 2) {
-    attune_report (_("attune: Say what to do: check, replay or pack. “attune --help” explains them."));
+    attune_say (_("attune: Say what to do: check, replay or pack. “attune --help” explains them."));
     return ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (argv[1], "--version")) {
     g_print ("attune %s\n", PACKAGE_VERSION);
-    return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+    return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || (g_str_equal (argv[1], "help") && argc == 2)) {
     print_usage ();
-    return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+    return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (argv[1], "help")) {
     char *asked[] = { argv[2], (char *) "--help", NULL };

@@ -61,10 +61,10 @@ load_above (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problem
 }
 
 void
-attune_report_problems (const GPtrArray *problems)
+attune_say_problems (const GPtrArray *problems)
 {
   for (guint i = 0; i < problems->len; i++)
-    attune_report ("%s", ((const GError *) problems->pdata[i])->message);
+    attune_say ("%s", ((const GError *) problems->pdata[i])->message);
 }
 
 gboolean
@@ -77,9 +77,9 @@ attune_load_packs (AttunePacks *packs, const AttuneOptions *options, GPtrArray *
     attune_packs_load_layer (packs, ATTUNE_LAYER_BUILT_IN, place, TRUE, problems);
   gboolean good = attune_packs_rules (packs)->len > 0;
   load_above (packs, options, problems);
-  attune_report_problems (problems);
+  attune_say_problems (problems);
   if (!good)
-    attune_report (_("attune: There are no rules in %s. Name a folder that holds packs with --packs, or in ATTUNE_PACKS."),
+    attune_say (_("attune: There are no rules in %s. Name a folder that holds packs with --packs, or in ATTUNE_PACKS."),
                    shown);
   return good;
 }

@@ -129,7 +129,7 @@ attune_replay_run (char **argv)
     good = attune_replay_read_file (replay, "-");
   for (guint i = 0; options->files[i] != NULL; i++)
     good = attune_replay_read_file (replay, options->files[i]) && good;
-  if (!attune_report_output () || !good)
+  if (!attune_output_finish () || !good)
     return ATTUNE_EXIT_BAD;
   return attune_replay_n_held (replay) > 0 ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_CLEAN;
 }

@@ -10,7 +10,7 @@
 #include "cli/cli.h"
 
 void
-attune_report (const char *format, ...)
+attune_say (const char *format, ...)
 {
   va_list arguments;
 
@@ -21,10 +21,10 @@ attune_report (const char *format, ...)
 }
 
 gboolean
-attune_report_output (void)
+attune_output_finish (void)
 {
   if (fflush (stdout) == 0 && !ferror (stdout))
     return TRUE;
-  attune_report (_("attune: The output could not be written: %s."), g_strerror (errno));
+  attune_say (_("attune: The output could not be written: %s."), g_strerror (errno));
   return FALSE;
 }
