@@ -23,6 +23,7 @@ AttuneExit attune_check_run (char **argv);
 AttuneExit attune_replay_run (char **argv);
 AttuneExit attune_pack_run (char **argv);
 AttuneExit attune_pack_list_run (char **argv);
+AttuneExit attune_report_run (char **argv);
 
 /* attune_say: one line on standard error. Never hand it what somebody
  * wrote in a chat: standard error ends up in logs. */

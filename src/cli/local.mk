@@ -20,7 +20,33 @@ libattune_cli_la_SOURCES = \
 	src/cli/packs-place.c \
 	src/cli/replay.c \
 	src/cli/replay.h \
+	src/cli/page-chart.c \
+	src/cli/page.c \
+	src/cli/page.h \
+	src/cli/period.c \
+	src/cli/period.h \
+	src/cli/report-csv.c \
+	src/cli/report-files.c \
+	src/cli/report-files.h \
+	src/cli/report-formats.h \
+	src/cli/report-html.c \
+	src/cli/report-json.c \
+	src/cli/report-options.c \
+	src/cli/report-options.h \
+	src/cli/report-sections.h \
+	src/cli/report-text.c \
+	src/cli/report-words.c \
+	src/cli/report-words.h \
+	src/cli/report.c \
 	src/cli/say.c \
+	src/cli/section-agents.c \
+	src/cli/section-checks.c \
+	src/cli/section-rules.c \
+	src/cli/section-weeks.c \
+	src/cli/text-chart.c \
+	src/cli/text-chart.h \
+	src/cli/text-table.c \
+	src/cli/text-table.h \
 	src/cli/transcript.c \
 	src/cli/transcript.h \
 	src/cli/turn-json.h \

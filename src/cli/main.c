@@ -20,6 +20,7 @@ static const Command commands[] = {
   { "check", attune_check_run, N_("judge one draft before it leaves") },
   { "replay", attune_replay_run, N_("judge whole conversations") },
   { "pack", attune_pack_run, N_("test and list rule packs") },
+  { "report", attune_report_run, N_("say what coaching records hold, for trainers") },
 };
 
 static void
@@ -49,9 +50,9 @@ run_command (char **argv)
   if (command != NULL)
     return command->run (argv);
   if (g_utf8_validate (argv[0], -1, NULL))
-    attune_say (_("attune: There is no command “%s”. Choose check, replay or pack."), argv[0]);
+    attune_say (_("attune: There is no command “%s”. Choose check, replay, pack or report."), argv[0]);
   else
-    attune_say (_("attune: There is no such command. Choose check, replay or pack."));
+    attune_say (_("attune: There is no such command. Choose check, replay, pack or report."));
   return ATTUNE_EXIT_BAD;
 }
 
@@ -71,7 +72,7 @@ main (int argc, char **argv)
 {
   bind_words ();
   if (argc < 2) {
-    attune_say (_("attune: Say what to do: check, replay or pack. “attune --help” explains them."));
+    attune_say (_("attune: Say what to do: check, replay, pack or report. “attune --help” explains them."));
     return ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (argv[1], "--version")) {

@@ -97,6 +97,21 @@ attune_report_rules_by_doubt (const AttuneReport *report)
 
 /* --- weeks ---------------------------------------------------------------- */
 
+GArray *
+attune_report_series (const AttuneReport *report)
+{
+  GArray *series = attune_series_new ();
+  guint i;
+
+  for (i = 0; i < report->weeks->len; i++)
+    {
+      const AttuneReportWeek *week = &g_array_index (report->weeks, AttuneReportWeek, i);
+
+      attune_series_add (series, week->week, week->drafts.clean);
+    }
+  return series;
+}
+
 guint
 attune_report_n_weeks (const AttuneReport *report)
 {

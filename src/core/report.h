@@ -130,6 +130,10 @@ AttuneChange attune_report_change (const AttuneReport *report, const GArray *ser
 /* attune_report_cut: see attune_series_cut; @parts has room for @n_parts. */
 void attune_report_cut (const AttuneReport *report, const GArray *series, AttuneRate *parts, guint n_parts);
 
+/* attune_report_series: the clean first drafts of all agents, week by week; of
+ * AttuneWeekRate. The caller's. */
+GArray *attune_report_series (const AttuneReport *report);
+
 /* attune_report_n_weeks: from the first to the last week with drafts; 0: there
  * is no draft. */
 guint attune_report_n_weeks (const AttuneReport *report);

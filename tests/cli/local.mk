@@ -7,7 +7,10 @@ cli_tests = \
 	tests/cli/test-layout \
 	tests/cli/test-lines \
 	tests/cli/test-pack \
-	tests/cli/test-replay
+	tests/cli/test-period \
+	tests/cli/test-replay \
+	tests/cli/test-report \
+	tests/cli/test-text-table
 
 check_PROGRAMS += $(cli_tests)
 TESTS += $(cli_tests)
@@ -46,3 +49,15 @@ tests_cli_test_pack_LDADD = tests/cli/librun.la
 tests_cli_test_replay_SOURCES = tests/cli/test-replay.c
 tests_cli_test_replay_CFLAGS = $(cli_test_cflags)
 tests_cli_test_replay_LDADD = tests/cli/librun.la
+
+tests_cli_test_period_SOURCES = tests/cli/test-period.c
+tests_cli_test_period_CFLAGS = $(cli_test_cflags)
+tests_cli_test_period_LDADD = libattune-cli.la
+
+tests_cli_test_report_SOURCES = tests/cli/test-report.c
+tests_cli_test_report_CFLAGS = $(cli_test_cflags)
+tests_cli_test_report_LDADD = tests/cli/librun.la tests/core/librecord.la libattune-cli.la
+
+tests_cli_test_text_table_SOURCES = tests/cli/test-text-table.c
+tests_cli_test_text_table_CFLAGS = $(cli_test_cflags)
+tests_cli_test_text_table_LDADD = libattune-cli.la
