@@ -44,26 +44,74 @@ attune_page_bar (GString *page, AttuneRate rate)
                    (int) lround (200 * attune_rate_share (rate)));
 }
 
+/* Lines one below the other, so many apart. */
 static void
-add_parts (GString *page, const guint64 parts[ATTUNE_PAGE_FILLS], int width, int height)
+add_lines (GString *page, const char *class, int start, int end, int height, int apart)
 {
-  guint64 whole = 0, passed = 0;
+  attune_page_add (page, "<path class=\"%s\" d=\"", class);
+  for (int y = apart / 2 + 1; y < height - 1; y += apart)
+    attune_page_add (page, "M%d %dH%d", start, y, end);
+  g_string_append (page, "\"/>");
+}
+
+/* One thick line, whose dashes are lines from top to bottom. */
+static void
+add_dashes (GString *page, const char *class, int start, int end, int height)
+{
+  attune_page_add (page, "<path class=\"%s\" stroke-width=\"%d\" d=\"M%d %dH%d\"/>", class, height - 2, start, height / 2, end);
+}
+
+/* Fills that differ without colour: solid, bars, dots, lines, a grid, nothing.
+ * Not <pattern>, of which a browser makes megabytes when it prints. */
+static void
+add_fill (GString *page, guint fill, int start, int end, int height)
+{
+  static const char *const grounds[ATTUNE_PAGE_FILLS] = { "deep", "pale", "paper", "pale", "paper", "paper" };
+
+  attune_page_add (page, "<g class=\"fill%u\"><rect class=\"%s\" x=\"%d\" y=\"1\" width=\"%d\" height=\"%d\"/>", fill, grounds[fill],
+                   start, end - start, height - 2);
+  if (fill == 1)
+    add_dashes (page, "bars", start, end, height);
+  if (fill == 2)
+    add_lines (page, "dots", start, end, height, 6);
+  if (fill == 3 || fill == 4)
+    add_lines (page, "lines", start, end, height, 5);
+  if (fill == 4)
+    add_dashes (page, "thin", start, end, height);
+  attune_page_add (page, "<rect class=\"edge\" x=\"%d\" y=\"1\" width=\"%d\" height=\"%d\"/></g>", start, end - start, height - 2);
+}
+
+static guint64
+sum_parts (const guint64 parts[ATTUNE_PAGE_FILLS])
+{
+  guint64 whole = 0;
 
   for (guint i = 0; i < ATTUNE_PAGE_FILLS; i++)
     whole += parts[i];
+  return whole;
+}
+
+static void
+add_parts (GString *page, const guint64 parts[ATTUNE_PAGE_FILLS], int width, int height)
+{
+  guint64 whole = sum_parts (parts), passed = 0;
+
   for (guint i = 0; i < ATTUNE_PAGE_FILLS && whole > 0; i++) {
     int start = (int) lround ((double) width * (double) passed / (double) whole);
     passed += parts[i];
     int end = (int) lround ((double) width * (double) passed / (double) whole);
     if (end > start)
-      attune_page_add (page, "<rect class=\"edge\" style=\"fill:url(#fill%u)\" x=\"%d\" y=\"1\" width=\"%d\" height=\"%d\"/>", i, start,
-                       end - start, height - 2);
+      add_fill (page, i, start, end, height);
   }
 }
 
 void
 attune_page_stack (GString *page, const guint64 parts[ATTUNE_PAGE_FILLS], const char *title, const char *description)
 {
+  if (title == NULL && sum_parts (parts) < ATTUNE_ENOUGH) {
+    g_string_append (page, "<td></td>");
+    return;
+  }
   if (title == NULL) {
     g_string_append (page, "<td><svg aria-hidden=\"true\" viewBox=\"0 0 200 20\" preserveAspectRatio=\"none\">");
     add_parts (page, parts, 200, 20);
@@ -80,11 +128,11 @@ attune_page_legend (GString *page, const char *const labels[ATTUNE_PAGE_FILLS])
 {
   g_string_append (page, "<ul class=\"legend\">\n");
   for (guint i = 0; i < ATTUNE_PAGE_FILLS; i++)
-    if (labels[i] != NULL)
-      attune_page_add (page,
-                       "<li><svg aria-hidden=\"true\" viewBox=\"0 0 40 20\"><rect class=\"edge\" style=\"fill:url(#fill%u)\" x=\"1\" y=\"1\" "
-                       "width=\"38\" height=\"18\"/></svg>%s</li>\n",
-                       i, labels[i]);
+    if (labels[i] != NULL) {
+      g_string_append (page, "<li><svg aria-hidden=\"true\" viewBox=\"0 0 40 20\">");
+      add_fill (page, i, 1, 39, 20);
+      attune_page_add (page, "</svg>%s</li>\n", labels[i]);
+    }
   g_string_append (page, "</ul>\n");
 }
 
@@ -100,7 +148,7 @@ typedef struct {
 static void
 cut_weeks (Plot *plot, const AttuneReport *report, const GArray *series)
 {
-  plot->n = MIN (attune_report_n_weeks (report), MOST_WEEKS);
+  plot->n = attune_report_n_parts (report, series, MOST_WEEKS);
   attune_report_cut (report, series, plot->parts, plot->n);
 }
 
@@ -152,7 +200,7 @@ add_dots (GString *page, const Plot *plot, int radius)
 {
   for (guint i = 0; i < plot->n; i++)
     if (attune_rate_is_enough (plot->parts[i]))
-      attune_page_add (page, "<circle class=\"dot\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>", x_of (plot, i),
+      attune_page_add (page, "<circle class=\"deep\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>", x_of (plot, i),
                        y_of (plot, attune_rate_share (plot->parts[i])), radius);
 }
 

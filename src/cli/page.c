@@ -14,7 +14,7 @@ static const char style[] =
   "--deep:#8db9e2;--pale:#2f4256}}\n"
   "*{box-sizing:border-box}\n"
   "body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:64rem;background:var(--paper);color:var(--ink);"
-  "font:16px/1.5 system-ui,\"Segoe UI\",\"DejaVu Sans\",sans-serif}\n"
+  "font:1rem/1.5 system-ui,\"Segoe UI\",\"DejaVu Sans\",sans-serif}\n"
   "h1{font-size:1.9rem;margin:0}\n"
   "h2{font-size:1.3rem;margin:2.75rem 0 .75rem;padding-top:.75rem;border-top:2px solid var(--ink)}\n"
   ".scope{color:var(--soft);margin:.25rem 0 1.5rem}\n"
@@ -29,8 +29,8 @@ static const char style[] =
   "caption{text-align:left;color:var(--soft);padding:0 0 .4rem}\n"
   "th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:middle}\n"
   "thead *{border-bottom:1px solid var(--ink);vertical-align:bottom}\n"
-  "tbody th{font-weight:normal;overflow-wrap:anywhere}\n"
-  ".n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.slim{white-space:normal;font-size:.8rem;font-weight:normal}\n"
+  "tbody th{font-weight:normal;overflow-wrap:anywhere;min-width:9rem}\n"
+  ".w{white-space:nowrap}.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.slim{white-space:normal;font-size:.8rem;font-weight:normal}\n"
   "code{font-size:.85em;color:var(--soft)}\n"
   "figure{margin:0;break-inside:avoid}\n"
   "figcaption{font-weight:600;font-size:.93rem}\n"
@@ -42,26 +42,14 @@ static const char style[] =
   "li svg{width:1.6rem;display:inline-block;vertical-align:-.1rem;margin-right:.4rem}\n"
   "figure svg{width:100%;height:auto}\n"
   ".legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;padding:0;margin:.5rem 0 1rem}\n"
-  ".edge{fill:none;stroke:var(--ink)}.grid{stroke:var(--line)}.curve{fill:none;stroke:var(--deep)}.dot{fill:var(--deep)}\n"
-  ".deep{fill:var(--deep)}.pale{fill:var(--pale)}.paper{fill:var(--paper)}.stroke{stroke:var(--deep)}\n"
-  "@media print{@page{margin:16mm 14mm}body{padding:0;max-width:none;font-size:11px}h1{font-size:20px}h2{font-size:15px;break-after:avoid}"
-  ".figures dd{font-size:17px}tr,.figures,.charts figure,.legend{break-inside:avoid}thead{display:table-header-group}"
-  ".charts{grid-template-columns:repeat(3,1fr)}.page{break-before:page}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n";
-
-/* Fills that differ without colour: solid, strokes, dots, lines, a grid, nothing. */
-static const char patterns[] =
-  "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\"><defs>"
-  "<pattern id=\"fill0\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect class=\"deep\" width=\"8\" height=\"8\"/></pattern>"
-  "<pattern id=\"fill1\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-  "<rect class=\"pale\" width=\"7\" height=\"7\"/><rect class=\"deep\" width=\"3\" height=\"7\"/></pattern>"
-  "<pattern id=\"fill2\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect class=\"paper\" width=\"6\" height=\"6\"/>"
-  "<circle class=\"deep\" cx=\"3\" cy=\"3\" r=\"1.2\"/></pattern>"
-  "<pattern id=\"fill3\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><rect class=\"pale\" width=\"5\" height=\"5\"/>"
-  "<path class=\"stroke\" d=\"M0 2h5\"/></pattern>"
-  "<pattern id=\"fill4\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect class=\"paper\" width=\"6\" height=\"6\"/>"
-  "<path class=\"stroke\" d=\"M0 3h6M3 0v6\"/></pattern>"
-  "<pattern id=\"fill5\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect class=\"paper\" width=\"8\" height=\"8\"/></pattern>"
-  "</defs></svg>\n";
+  ".edge{fill:none;stroke:var(--ink)}.grid{stroke:var(--line)}.curve{fill:none;stroke:var(--deep)}\n"
+  ".deep{fill:var(--deep)}.pale{fill:var(--pale)}.paper{fill:var(--paper)}\n"
+  ".bars,.dots,.lines,.thin{fill:none;stroke:var(--deep)}.bars{stroke-dasharray:3 4}.thin{stroke-dasharray:1 5}\n"
+  ".dots{stroke-width:2.4;stroke-dasharray:0 6;stroke-linecap:round}\n"
+  "@media print{@page{margin:16mm 14mm}:root{font-size:10.5px}body{padding:0;max-width:none;font-size:1rem}"
+  "h2{break-after:avoid}table,p,li{font-size:1rem}.figures{grid-template-columns:repeat(4,1fr)}.wide{overflow:visible}"
+  "tr,.figures,.legend,.problems{break-inside:avoid}thead{display:table-header-group}.charts{grid-template-columns:repeat(3,1fr)}"
+  "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n";
 
 void
 attune_page_add (GString *page, const char *format, ...)
@@ -85,9 +73,7 @@ attune_page_begin (GString *page, const char *title)
                    /* Translators: the tag of your language, as in HTML: de, pt-BR */
                    C_("language tag", "en"), title);
   g_string_append (page, style);
-  g_string_append (page, "</style>\n</head>\n<body>\n");
-  g_string_append (page, patterns);
-  g_string_append (page, "<main>\n");
+  g_string_append (page, "</style>\n</head>\n<body>\n<main>\n");
 }
 
 void

@@ -58,7 +58,8 @@ void attune_page_bar (GString *page, AttuneRate rate);
 #define ATTUNE_PAGE_FILLS 6
 
 /* attune_page_stack: a bar of several parts, each in a pattern of its own, in
- * the order of attune_page_legend(). @title: NULL: the numbers are beside it. */
+ * the order of attune_page_legend(): as a figure; or, when @title is NULL, as a
+ * cell, which is empty when there are too few to judge. */
 void attune_page_stack (GString *page, const guint64 parts[ATTUNE_PAGE_FILLS], const char *title, const char *description);
 
 /* attune_page_legend: what the patterns mean; @labels: NULL: without that one. */
@@ -66,7 +67,7 @@ void attune_page_legend (GString *page, const char *const labels[ATTUNE_PAGE_FIL
 
 /* attune_page_line: @series over the weeks of the report, as a figure: a small
  * one, of which three stand side by side, or a wide one. Nothing when there are
- * fewer than two weeks. */
+ * too few drafts for a line. */
 void attune_page_line (GString *page, const AttuneReport *report, const GArray *series, gboolean wide, const char *title,
                        const char *description);
 

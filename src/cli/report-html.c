@@ -56,7 +56,7 @@ add_summary (GString *page, const AttuneReport *report)
   g_string_append (page, "<dl class=\"figures\">\n");
   add_figure (page, _("All drafts"), attune_words_count (report->drafts.total));
   add_figure (page, _("First drafts with nothing to improve"), attune_words_share (report->drafts.clean));
-  add_figure (page, _("Held"), attune_words_part (held, report->drafts.total));
+  add_figure (page, C_("report", "Held"), attune_words_part (held, report->drafts.total));
   if (attune_durations_total (report->held) >= ATTUNE_ENOUGH)
     add_figure (page, _("On hold, half of them at most"), attune_words_seconds (attune_durations_quantile (report->held, 0.5)));
   g_string_append (page, "</dl>\n");

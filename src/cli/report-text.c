@@ -54,7 +54,7 @@ draw_spark (const Text *text, const GArray *series)
 {
   AttuneRate parts[SPARK];
   double shares[SPARK];
-  guint n = MIN (attune_report_n_weeks (text->report), SPARK);
+  guint n = attune_report_n_parts (text->report, series, SPARK);
 
   if (n < 2)
     return NULL;
@@ -90,7 +90,7 @@ add_summary (Text *text)
   attune_table_add (table, g_strdup (_("All drafts")), attune_words_count (report->drafts.total), NULL, NULL);
   attune_table_add (table, g_strdup (_("First drafts with nothing to improve")), attune_words_count (report->drafts.clean.met),
                     draw_bar (text, report->drafts.clean), attune_words_share (report->drafts.clean));
-  attune_table_add (table, g_strdup (_("Held")), attune_words_count (n_held),
+  attune_table_add (table, g_strdup (C_("report", "Held")), attune_words_count (n_held),
                     draw_bar (text, (AttuneRate) { n_held, report->drafts.total - n_held }),
                     attune_words_part (n_held, report->drafts.total));
   end_table (text, table);
@@ -108,7 +108,7 @@ add_first_drafts (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("llrrlr");
 
   begin (text, _("First drafts, by check"));
-  attune_table_head (table, _("Check"), NULL, NULL, _("of drafts"), _("by week"), _("change"));
+  attune_table_head (table, C_("report", "Check"), NULL, NULL, C_("report", "of drafts"), C_("report", "by week"), C_("report", "change"));
   for (guint i = 0; i < text->report->checks->len; i++) {
     const AttuneReportCheck *check = text->report->checks->pdata[i];
     if (attune_rate_total (check->rate) > 0)
@@ -125,7 +125,7 @@ add_nudges (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("lrrrrrr");
 
   begin (text, _("What was nudged, and what became of it"));
-  attune_table_head (table, _("Check"), _("nudged"), _("fixed"), _("edited"), _("as it was"), _("overridden"), _("hints"));
+  attune_table_head (table, C_("report", "Check"), C_("report", "nudged"), C_("report", "fixed"), C_("report", "edited"), C_("report", "as it was"), C_("report", "overridden"), C_("report", "hints"));
   for (guint i = 0; i < text->report->checks->len; i++) {
     const AttuneReportCheck *check = text->report->checks->pdata[i];
     const AttuneAdvice *advice = &check->advice;
@@ -169,7 +169,7 @@ add_moods (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("lrrrr");
 
   begin (text, _("First drafts with nothing to improve, by phase and by the customer’s mood"));
-  attune_table_head (table, _("Phase"), attune_words_mood (0), attune_words_mood (1), attune_words_mood (2), _("of drafts"));
+  attune_table_head (table, C_("report", "Phase"), attune_words_mood (0), attune_words_mood (1), attune_words_mood (2), C_("report", "of drafts"));
   for (guint phase = 0; phase < ATTUNE_N_PHASES; phase++) {
     const AttuneDraftCount *moods = text->report->moods[phase];
     attune_table_add (table, g_strdup (attune_words_phase (phase)), attune_words_share (moods[0].clean), attune_words_share (moods[1].clean),
@@ -186,7 +186,7 @@ add_steps (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("lrr");
   gboolean any = FALSE;
 
-  attune_table_head (table, _("Check"), _("promotions"), _("relapses"));
+  attune_table_head (table, C_("report", "Check"), C_("report", "promotions"), C_("report", "relapses"));
   for (guint i = 0; i < text->report->checks->len; i++) {
     const AttuneReportCheck *check = text->report->checks->pdata[i];
     if (check->steps.promotions + check->steps.relapses == 0)
@@ -211,7 +211,7 @@ add_rules (Text *text)
   if (rules->len == 0)
     return;
   begin (text, _("Rules, those first that agents follow least"));
-  attune_table_head (table, _("Rule"), _("held"), NULL, _("followed"), NULL);
+  attune_table_head (table, C_("report", "Rule"), C_("report", "held"), NULL, C_("report", "followed"), NULL);
   for (guint i = 0; i < n; i++) {
     const AttuneReportRule *rule = rules->pdata[i];
     AttuneRate rate = attune_advice_rate (&rule->advice);
@@ -233,7 +233,7 @@ add_agents (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("lrrlrrr");
 
   begin (text, _("Agents, by name: each with their own weeks"));
-  attune_table_head (table, _("Agent"), _("drafts"), _("clean"), _("by week"), _("change"), _("held"), _("overridden"));
+  attune_table_head (table, C_("report", "Agent"), C_("report", "drafts"), C_("report", "clean"), C_("report", "by week"), C_("report", "change"), C_("report", "held"), C_("report", "overridden"));
   for (guint i = 0; i < text->report->agents->len; i++) {
     const AttuneReportAgent *agent = text->report->agents->pdata[i];
     attune_table_add (table, g_strdup (attune_words_agent (agent)), attune_words_count (agent->drafts.total),
@@ -249,7 +249,7 @@ add_chart (Text *text)
 {
   g_autoptr (GArray) series = attune_report_series (text->report);
 
-  if (attune_report_n_weeks (text->report) < 2)
+  if (attune_report_n_parts (text->report, series, COLUMNS) < 2)
     return;
   begin (text, _("First drafts with nothing to improve, week by week"));
   attune_text_chart_append (text->out, text->report, series, COLUMNS, text->ascii);
@@ -261,7 +261,7 @@ add_weeks (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("lrlrr");
 
   begin (text, _("Week by week"));
-  attune_table_head (table, _("Week from"), _("drafts"), NULL, _("clean"), _("held"));
+  attune_table_head (table, C_("report", "Week from"), C_("report", "drafts"), NULL, C_("report", "clean"), C_("report", "held"));
   for (guint i = 0; i < text->report->weeks->len; i++) {
     const AttuneReportWeek *week = &g_array_index (text->report->weeks, AttuneReportWeek, i);
     attune_table_add (table, attune_weeks_date (text->report->calendar, week->week), attune_words_count (week->drafts.total),

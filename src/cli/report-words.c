@@ -43,20 +43,25 @@ attune_words_phase (AttunePhase phase)
 {
   switch (phase) {
   case ATTUNE_PHASE_OPENING:
-    return _("Opening");
+    return C_("report", "Opening");
   case ATTUNE_PHASE_WORKING:
-    return _("Working on it");
+    return C_("report", "Working on it");
   default:
-    return _("Closing");
+    return C_("report", "Closing");
   }
 }
 
 const char *
 attune_words_mood (guint mood)
 {
-  static const char *const moods[ATTUNE_N_MOODS] = { N_("upset"), N_("neutral"), N_("pleased") };
-
-  return _(moods[mood]);
+  switch (mood) {
+  case 0:
+    return C_("report", "upset");
+  case 1:
+    return C_("report", "neutral");
+  default:
+    return C_("report", "pleased");
+  }
 }
 
 const char *
@@ -86,6 +91,16 @@ attune_words_count (guint64 count)
   return g_string_free (grouped, FALSE);
 }
 
+/* A number and its unit stay on one line. Takes @words. */
+static char *
+keep_together (char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  g_free (words);
+  return g_strjoinv ("\302\240", parts);
+}
+
 /* Not all, and not none, until it is. */
 static guint
 round_share (guint64 part, guint64 whole)
@@ -102,7 +117,7 @@ attune_words_part (guint64 part, guint64 whole)
 {
   if (whole < ATTUNE_ENOUGH)
     return g_strdup ("–");
-  return g_strdup_printf (_("%u %%"), round_share (part, whole));
+  return keep_together (g_strdup_printf (_("%u %%"), round_share (part, whole)));
 }
 
 char *
@@ -115,17 +130,18 @@ char *
 attune_words_seconds (double milliseconds)
 {
   if (milliseconds < 10000)
-    return g_strdup_printf (_("%.1f s"), milliseconds / 1000);
-  return g_strdup_printf (_("%.0f s"), milliseconds / 1000);
+    return keep_together (g_strdup_printf (_("%.1f s"), milliseconds / 1000));
+  return keep_together (g_strdup_printf (_("%.0f s"), milliseconds / 1000));
 }
 
 char *
 attune_words_change (const AttuneChange *change, const char *arrow)
 {
   if (change->trend == ATTUNE_TREND_UNKNOWN)
-    return g_strdup (_("too few"));
-  return g_strdup_printf (_("%u %s %u %%"), round_share (change->earlier.met, attune_rate_total (change->earlier)), arrow,
-                          round_share (change->later.met, attune_rate_total (change->later)));
+    return g_strdup (C_("report", "too few"));
+  guint earlier = round_share (change->earlier.met, attune_rate_total (change->earlier));
+  guint later = round_share (change->later.met, attune_rate_total (change->later));
+  return keep_together (g_strdup_printf (_("%u %s %u %%"), earlier, arrow, later));
 }
 
 const char *
@@ -133,13 +149,13 @@ attune_words_trend (AttuneTrend trend)
 {
   switch (trend) {
   case ATTUNE_TREND_UP:
-    return _("up");
+    return C_("report", "up");
   case ATTUNE_TREND_DOWN:
-    return _("down");
+    return C_("report", "down");
   case ATTUNE_TREND_STEADY:
-    return _("steady");
+    return C_("report", "steady");
   default:
-    return _("too few");
+    return C_("report", "too few");
   }
 }
 
@@ -318,7 +334,7 @@ attune_words_reading (void)
     N_("A first draft counts for a check when there was an occasion for it: a feeling to answer, a name to greet by. The share is "
        "how many first drafts had it, before anybody was nudged. A first draft with nothing to improve is called clean."),
     N_("Change compares the first half of the weeks with the second. “Steady” is what chance alone could do. Below 20 cases "
-       "nothing is said: a share of so few is a matter of luck."),
+       "nothing is said: a share of so few is a matter of luck. Where drafts are few, a chart has several weeks in one."),
     N_("A rule that agents seldom follow is often a bad rule. Read some of its cases before you speak to anybody about it."),
     N_("Agents are listed by name. They have different customers and different subjects: compare each with their own weeks "
        "before, and not with each other."),

@@ -77,7 +77,7 @@ convert (const char *written, const char *charset)
 {
   static const struct {
     const char *sign, *plain;
-  } plainly[] = { { "“", "\"" }, { "”", "\"" }, { "„", "\"" }, { "’", "'" }, { "–", "-" }, { "…", "~" } };
+  } plainly[] = { { "“", "\"" }, { "”", "\"" }, { "„", "\"" }, { "’", "'" }, { "–", "-" }, { "…", "~" }, { "\302\240", " " } };
   g_autoptr (GString) plain = g_string_new (written);
 
   for (guint i = 0; i < G_N_ELEMENTS (plainly); i++)

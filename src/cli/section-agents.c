@@ -13,10 +13,16 @@ void
 attune_section_add_agents (GString *page, const AttuneReport *report, guint n)
 {
   const AttunePageColumn columns[] = {
-    { _("Agent"), ATTUNE_COLUMN_NAME },       { _("drafts"), ATTUNE_COLUMN_NUMBER },     { _("clean"), ATTUNE_COLUMN_NUMBER },
-    { _("by week"), ATTUNE_COLUMN_PICTURE },  { _("change"), ATTUNE_COLUMN_NUMBER },     { NULL, ATTUNE_COLUMN_WORDS },
-    { _("held"), ATTUNE_COLUMN_NUMBER },      { _("overridden"), ATTUNE_COLUMN_NUMBER }, { _("promotions"), ATTUNE_COLUMN_NUMBER },
-    { _("relapses"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "Agent"), ATTUNE_COLUMN_NAME },
+    { C_("report", "drafts"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "clean"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "by week"), ATTUNE_COLUMN_PICTURE },
+    { C_("report", "change"), ATTUNE_COLUMN_NUMBER },
+    { NULL, ATTUNE_COLUMN_WORDS },
+    { C_("report", "held"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "overridden"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "promotions"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "relapses"), ATTUNE_COLUMN_NUMBER },
   };
 
   attune_page_section (page, n, _("Agents, by name: each with their own weeks"));
@@ -44,7 +50,7 @@ attune_section_add_agents_by_check (GString *page, const AttuneReport *report, g
   g_autofree AttunePageColumn *columns = g_new0 (AttunePageColumn, report->checks->len + 1);
   guint n_columns = 0;
 
-  columns[n_columns++] = (AttunePageColumn) { _("Agent"), ATTUNE_COLUMN_NAME };
+  columns[n_columns++] = (AttunePageColumn) { C_("report", "Agent"), ATTUNE_COLUMN_NAME };
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
     if (attune_rate_total (check->rate) > 0)

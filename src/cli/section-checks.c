@@ -13,8 +13,12 @@ static void
 add_rates (GString *page, const AttuneReport *report)
 {
   const AttunePageColumn columns[] = {
-    { _("Check"), ATTUNE_COLUMN_NAME },       { NULL, ATTUNE_COLUMN_PICTURE },     { _("had it"), ATTUNE_COLUMN_NUMBER },
-    { _("of drafts"), ATTUNE_COLUMN_NUMBER }, { _("change"), ATTUNE_COLUMN_NUMBER }, { NULL, ATTUNE_COLUMN_WORDS },
+    { C_("report", "Check"), ATTUNE_COLUMN_NAME },
+    { NULL, ATTUNE_COLUMN_PICTURE },
+    { C_("report", "had it"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "of drafts"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "change"), ATTUNE_COLUMN_NUMBER },
+    { NULL, ATTUNE_COLUMN_WORDS },
   };
 
   attune_page_table_begin (page, _("How many first drafts, of those with an occasion, had it before anybody was nudged"), columns,
@@ -42,8 +46,6 @@ attune_section_add_first_drafts (GString *page, const AttuneReport *report, guin
   g_string_append (page, "<div class=\"charts\">\n");
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
-    if (!attune_rate_is_enough (check->rate))
-      continue;
     g_autofree char *change = attune_words_series (report, check->series);
     attune_page_line (page, report, check->series, FALSE, attune_words_check (check->name), change);
   }
@@ -69,8 +71,11 @@ add_all_nudges (GString *page, const AttuneReport *report)
     outcomes[ATTUNE_OUTCOME_FIXED],      outcomes[ATTUNE_OUTCOME_EDITED], outcomes[ATTUNE_OUTCOME_SENT_AS_IS],
     outcomes[ATTUNE_OUTCOME_OVERRIDDEN], outcomes[ATTUNE_OUTCOME_MARKED], outcomes[ATTUNE_OUTCOME_GIVEN_UP],
   };
-  const char *const words[ATTUNE_PAGE_FILLS] = { _("fixed with our suggestion"), _("edited"),                    _("sent as it was"),
-                                                 _("sent with a reason"),        _("sent after several attempts"), _("given up") };
+  const char *const words[ATTUNE_PAGE_FILLS] = {
+    _("fixed with our suggestion"),   C_("report", "edited"),
+    C_("report", "sent as it was"),   C_("report", "sent with a reason"),
+    _("sent after several attempts"), C_("report", "given up"),
+  };
   char *labels[ATTUNE_PAGE_FILLS + 1] = { NULL };
   guint64 held = attune_drafts_held (&report->drafts);
 
@@ -90,10 +95,16 @@ void
 attune_section_add_nudges (GString *page, const AttuneReport *report, guint n)
 {
   const AttunePageColumn columns[] = {
-    { _("Check"), ATTUNE_COLUMN_NAME },         { _("nudged"), ATTUNE_COLUMN_NUMBER },     { NULL, ATTUNE_COLUMN_PICTURE },
-    { _("fixed"), ATTUNE_COLUMN_NUMBER },       { _("edited"), ATTUNE_COLUMN_NUMBER },     { _("as it was"), ATTUNE_COLUMN_NUMBER },
-    { _("overridden"), ATTUNE_COLUMN_NUMBER },  { _("marked"), ATTUNE_COLUMN_NUMBER },     { _("given up"), ATTUNE_COLUMN_NUMBER },
-    { _("hints"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "Check"), ATTUNE_COLUMN_NAME },
+    { C_("report", "nudged"), ATTUNE_COLUMN_NUMBER },
+    { NULL, ATTUNE_COLUMN_PICTURE },
+    { C_("report", "fixed"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "edited"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "as it was"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "overridden"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "marked"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "given up"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "hints"), ATTUNE_COLUMN_NUMBER },
   };
   guint64 parts[ATTUNE_PAGE_FILLS];
 
@@ -121,7 +132,7 @@ attune_section_add_nudges (GString *page, const AttuneReport *report, guint n)
 void
 attune_section_add_moods (GString *page, const AttuneReport *report, guint n)
 {
-  AttunePageColumn columns[1 + 2 * ATTUNE_N_MOODS] = { { _("Phase"), ATTUNE_COLUMN_NAME } };
+  AttunePageColumn columns[1 + 2 * ATTUNE_N_MOODS] = { { C_("report", "Phase"), ATTUNE_COLUMN_NAME } };
 
   for (guint mood = 0; mood < ATTUNE_N_MOODS; mood++) {
     columns[1 + 2 * mood] = (AttunePageColumn) { NULL, ATTUNE_COLUMN_PICTURE };
@@ -156,9 +167,9 @@ void
 attune_section_add_steps (GString *page, const AttuneReport *report, guint n)
 {
   const AttunePageColumn columns[] = {
-    { _("Check"), ATTUNE_COLUMN_NAME },
-    { _("promotions"), ATTUNE_COLUMN_NUMBER },
-    { _("relapses"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "Check"), ATTUNE_COLUMN_NAME },
+    { C_("report", "promotions"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "relapses"), ATTUNE_COLUMN_NUMBER },
   };
 
   attune_page_section (page, n, _("Promotions and relapses"));

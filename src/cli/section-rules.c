@@ -24,11 +24,20 @@ void
 attune_section_add_rules (GString *page, const AttuneReport *report, guint n)
 {
   const AttunePageColumn columns[] = {
-    { _("Rule"), ATTUNE_COLUMN_NAME },        { _("held"), ATTUNE_COLUMN_NUMBER },       { NULL, ATTUNE_COLUMN_PICTURE },
-    { _("followed"), ATTUNE_COLUMN_NUMBER },  { _("as it was"), ATTUNE_COLUMN_NUMBER },  { _("overridden"), ATTUNE_COLUMN_NUMBER },
-    { _("in words"), ATTUNE_COLUMN_WORDS },   { _("most frequent reason"), ATTUNE_COLUMN_WORDS },
+    { C_("report", "Rule"), ATTUNE_COLUMN_NAME },
+    { C_("report", "held"), ATTUNE_COLUMN_NUMBER },
+    { NULL, ATTUNE_COLUMN_PICTURE },
+    { C_("report", "followed"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "as it was"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "overridden"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "in words"), ATTUNE_COLUMN_WORDS },
+    { C_("report", "most frequent reason"), ATTUNE_COLUMN_WORDS },
   };
-  const char *const labels[ATTUNE_PAGE_FILLS] = { _("followed"), NULL, _("sent as it was"), _("sent with a reason"), _("sent after several attempts"), NULL };
+  const char *const labels[ATTUNE_PAGE_FILLS] = {
+    C_("report", "followed"),           NULL,
+    C_("report", "sent as it was"),     C_("report", "sent with a reason"),
+    _("sent after several attempts"),   NULL,
+  };
   g_autoptr (GPtrArray) rules = attune_report_rules_by_doubt (report);
 
   attune_page_section (page, n, _("Rules, those first that agents follow least"));
@@ -48,7 +57,7 @@ attune_section_add_rules (GString *page, const AttuneReport *report, guint n)
     attune_page_cell (page, attune_words_share (rate));
     attune_page_cell (page, attune_words_part (advice->kept, judged));
     attune_page_cell (page, attune_words_part (advice->overridden + advice->marked, judged));
-    attune_page_add (page, attune_rule_is_doubtful (rule) ? "<td><strong>%s</strong></td>" : "<td>%s</td>", attune_words_verdict (rule));
+    attune_page_add (page, attune_rule_is_doubtful (rule) ? "<td class=\"w\"><strong>%s</strong></td>" : "<td class=\"w\">%s</td>", attune_words_verdict (rule));
     attune_page_add (page, "<td>%s</td>", reason == NULL ? "" : reason);
   }
   attune_page_table_end (page);
@@ -57,7 +66,7 @@ attune_section_add_rules (GString *page, const AttuneReport *report, guint n)
 void
 attune_section_add_reasons (GString *page, const AttuneReport *report, guint n)
 {
-  const AttunePageColumn columns[] = { { _("Reason"), ATTUNE_COLUMN_NAME }, { _("drafts"), ATTUNE_COLUMN_NUMBER } };
+  const AttunePageColumn columns[] = { { C_("report", "Reason"), ATTUNE_COLUMN_NAME }, { C_("report", "drafts"), ATTUNE_COLUMN_NUMBER } };
   g_autoptr (GPtrArray) list = attune_reasons_list (report->reasons, MOST_REASONS);
   g_autofree char *kept = attune_words_kept (&report->drafts);
   guint64 others = attune_reasons_total (report->reasons);

@@ -12,7 +12,9 @@
 gboolean
 attune_section_has_weeks (const AttuneReport *report)
 {
-  return attune_report_n_weeks (report) >= 2;
+  g_autoptr (GArray) series = attune_report_series (report);
+
+  return attune_report_n_parts (report, series, 2) == 2;
 }
 
 void
@@ -31,8 +33,11 @@ void
 attune_section_add_weeks (GString *page, const AttuneReport *report, guint n)
 {
   const AttunePageColumn columns[] = {
-    { _("Week from"), ATTUNE_COLUMN_NAME }, { _("drafts"), ATTUNE_COLUMN_NUMBER }, { NULL, ATTUNE_COLUMN_PICTURE },
-    { _("clean"), ATTUNE_COLUMN_NUMBER },   { _("held"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "Week from"), ATTUNE_COLUMN_NAME },
+    { C_("report", "drafts"), ATTUNE_COLUMN_NUMBER },
+    { NULL, ATTUNE_COLUMN_PICTURE },
+    { C_("report", "clean"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "held"), ATTUNE_COLUMN_NUMBER },
   };
 
   attune_page_section (page, n, _("Week by week"));
@@ -62,7 +67,7 @@ attune_section_add_held (GString *page, const AttuneReport *report, guint n)
 {
   /* seconds; powers of two, which are counted exactly */
   static const gint64 bounds[] = { 0, 2, 4, 8, 16, 32, 64, 128, G_MAXINT64 / 1000 };
-  const char *const labels[] = { _("under 2 s"), "2–4", "4–8", "8–16", "16–32", "32–64", "64–128", _("more") };
+  const char *const labels[] = { _("under 2 s"), "2–4", "4–8", "8–16", "16–32", "32–64", "64–128", C_("report", "more") };
   guint64 counts[G_N_ELEMENTS (labels)];
   g_autofree char *held = attune_words_held (report);
 

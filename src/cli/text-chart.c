@@ -46,7 +46,7 @@ attune_text_chart_append (GString *out, const AttuneReport *report, const GArray
 {
   AttuneRate parts[MOST_PARTS];
   guint room = MIN (columns - LEGEND, MOST_PARTS);
-  guint n = MIN (attune_report_n_weeks (report), room);
+  guint n = attune_report_n_parts (report, series, room);
   guint wide = CLAMP (room / n, 1, 8);
   const AttuneReportWeek *weeks = (const AttuneReportWeek *) (gpointer) report->weeks->data;
   g_autofree char *first = attune_weeks_date (report->calendar, weeks[0].week);

@@ -13,6 +13,7 @@
 #define IDS_AT_ONCE 250000
 #define MOST_TASKS 4096 /* for each record */
 #define PAUSE (100 * G_TIME_SPAN_MILLISECOND)
+#define OPENING 0.1 /* of the time: mostly less, but somebody may have them locked */
 
 /* A record with its copies. */
 typedef struct {
@@ -33,6 +34,8 @@ typedef struct {
   GCond done;
   AttuneReport *report; /* under the lock */
   guint n_done;         /* likewise */
+  AttuneReportProgress progress; /* NULL: nobody asks */
+  gpointer data;
 } Reading;
 
 /* --- a part of a record --------------------------------------------------- */
@@ -110,16 +113,25 @@ compare_sources (gconstpointer a, gconstpointer b)
 }
 
 static void
+tell (const Reading *reading, double done)
+{
+  if (reading->progress != NULL)
+    reading->progress (done, reading->data);
+}
+
+static void
 open_sources (Reading *reading, const char *const *paths)
 {
   g_autoptr (GHashTable) by_uuid = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = g_strv_length ((char **) paths);
   guint i;
 
-  for (i = 0; paths[i] != NULL; i++)
+  for (i = 0; i < n; i++)
     {
       AttuneReportSource *source = attune_report_source_open (paths[i]);
       Group *group;
 
+      tell (reading, OPENING * (i + 1) / n);
       g_ptr_array_add (reading->sources, source);
       if (!source->readable)
         continue;
@@ -185,7 +197,7 @@ cut_group (Reading *reading, Group *group, const AttuneScanRange *times)
 /* --- all of it ------------------------------------------------------------ */
 
 static void
-read_all (Reading *reading, guint n_threads, AttuneReportProgress progress, gpointer data)
+read_all (Reading *reading, guint n_threads)
 {
   GThreadPool *pool = g_thread_pool_new (on_task, reading, (int) MAX (n_threads, 1), FALSE, NULL);
   guint n_done = 0, i;
@@ -201,8 +213,7 @@ read_all (Reading *reading, guint n_threads, AttuneReportProgress progress, gpoi
         ;
       n_done = reading->n_done;
       g_mutex_unlock (&reading->lock);
-      if (progress != NULL)
-        progress ((double) n_done / reading->tasks->len, data);
+      tell (reading, OPENING + (1 - OPENING) * n_done / reading->tasks->len);
     }
   g_thread_pool_free (pool, FALSE, TRUE);
 }
@@ -232,7 +243,7 @@ attune_report_read (const char *const *paths, gint64 since, gint64 until, GTimeZ
                     AttuneReportProgress progress, gpointer data)
 {
   AttuneScanRange times = { 0, 0, since, until };
-  Reading reading = { .report = attune_report_new (zone) };
+  Reading reading = { .report = attune_report_new (zone), .progress = progress, .data = data };
   guint i;
 
   g_mutex_init (&reading.lock);
@@ -243,7 +254,7 @@ attune_report_read (const char *const *paths, gint64 since, gint64 until, GTimeZ
   open_sources (&reading, paths);
   for (i = 0; i < reading.groups->len; i++)
     cut_group (&reading, g_ptr_array_index (reading.groups, i), &times);
-  read_all (&reading, n_threads, progress, data);
+  read_all (&reading, n_threads);
   take_problems (&reading);
   reading.report->n_records = reading.groups->len;
   attune_report_sort (reading.report);

@@ -122,6 +122,17 @@ attune_report_n_weeks (const AttuneReport *report)
   return g_array_index (weeks, AttuneReportWeek, weeks->len - 1).week - g_array_index (weeks, AttuneReportWeek, 0).week + 1;
 }
 
+guint
+attune_report_n_parts (const AttuneReport *report, const GArray *series, guint most)
+{
+  guint64 total = 0;
+  guint i;
+
+  for (i = 0; i < series->len; i++)
+    total += attune_rate_total (g_array_index (series, AttuneWeekRate, i).rate);
+  return (guint) MIN (MIN (attune_report_n_weeks (report), most), total / (2 * ATTUNE_ENOUGH));
+}
+
 void
 attune_report_cut (const AttuneReport *report, const GArray *series, AttuneRate *parts, guint n_parts)
 {

@@ -134,6 +134,10 @@ void attune_report_cut (const AttuneReport *report, const GArray *series, Attune
  * AttuneWeekRate. The caller's. */
 GArray *attune_report_series (const AttuneReport *report);
 
+/* attune_report_n_parts: into how many parts, up to @most, to cut a series so that
+ * there is mostly enough in each to judge by: weeks, or several of them. */
+guint attune_report_n_parts (const AttuneReport *report, const GArray *series, guint most);
+
 /* attune_report_n_weeks: from the first to the last week with drafts; 0: there
  * is no draft. */
 guint attune_report_n_weeks (const AttuneReport *report);
