@@ -65,15 +65,16 @@ step (Writer *writer, sqlite3_stmt *statement)
 static void
 write_names (sqlite3 *db, guint agent, GRand *random)
 {
-  g_autofree char *record = g_strdup_printf ("INSERT INTO record VALUES ('%08x-%08x', 'agent %03u', x'00')",
-                                             g_rand_int (random), agent, agent + 1);
+  g_autofree char *record =
+    g_strdup_printf ("INSERT INTO record VALUES ('%08x-%08x', 'agent %03u', x'00')", g_rand_int (random), agent, agent + 1);
 
   run (db, record);
   for (guint check = 0, rule = 0; check < BENCH_N_CHECKS; check++) {
     g_autofree char *named = g_strdup_printf ("INSERT INTO checks VALUES (%u, '%s')", check, bench_checks[check].name);
     run (db, named);
     for (guint i = 0; i < bench_checks[check].n_rules; i++) {
-      g_autofree char *row = g_strdup_printf ("INSERT INTO rule VALUES (%u, %u, '%s')", ++rule, check, bench_checks[check].rules[i].name);
+      g_autofree char *row =
+        g_strdup_printf ("INSERT INTO rule VALUES (%u, %u, '%s')", ++rule, check, bench_checks[check].rules[i].name);
       run (db, row);
     }
   }
@@ -101,8 +102,8 @@ write_steps (sqlite3 *db, GRand *random)
 static void
 write_draft (Writer *writer, gint64 id, gint64 time, const BenchDraft *draft)
 {
-  const gint64 values[] = { time, draft->conversation, draft->mode, draft->phase, draft->mood, draft->outcome,
-                            draft->attempts, draft->held, draft->met, draft->missed };
+  const gint64 values[] = { time,           draft->conversation, draft->mode, draft->phase, draft->mood,
+                            draft->outcome, draft->attempts,     draft->held, draft->met,   draft->missed };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     sqlite3_bind_int64 (writer->draft, (int) i + 1, values[i]);
@@ -164,14 +165,15 @@ on_agent (gpointer data, gpointer user_data)
   run (writer.db, ATTUNE_JOURNAL_SCHEMA);
   write_names (writer.db, agent, random);
   write_steps (writer.db, random);
-  writer.draft = prepare (writer.db, "INSERT INTO draft (time, conversation, mode, phase, mood, outcome, attempts, held, met, missed, reason)"
-                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  writer.draft = prepare (
+    writer.db, "INSERT INTO draft (time, conversation, mode, phase, mood, outcome, attempts, held, met, missed, reason)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   writer.nudge = prepare (writer.db, "INSERT OR IGNORE INTO nudge VALUES (?, ?, ?, ?)");
   write_drafts (&writer, task, agent, random);
   sqlite3_finalize (writer.draft);
   sqlite3_finalize (writer.nudge);
-  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL",
-                                              ATTUNE_JOURNAL_VERSION);
+  g_autofree char *version = g_strdup_printf (
+    "PRAGMA user_version = %d; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL", ATTUNE_JOURNAL_VERSION);
   run (writer.db, version);
   require (writer.db, sqlite3_close (writer.db));
   if (g_rename (partial, path) != 0)

@@ -12,7 +12,7 @@
 /* One rule, shouting, is a bad one: agents mostly send what it saw as it was. */
 const BenchCheck bench_checks[BENCH_N_CHECKS] = {
   { "name.wrong", { 20, 5, 20 }, 60, FALSE, 3, { { "other-chat", 940 }, { "misspelt", 900 }, { "title", 700 } } },
-  { "dismissal", { 8, 25, 8 }, 500, FALSE, 4, { { "calm-down", 900 }, { "policy", 660 }, { "as-i-said", 800 }, { "should-have", 720 } } },
+  { "dismissal", { 8, 25, 8 }, 500, FALSE, 3, { { "calm-down", 900 }, { "policy", 660 }, { "as-i-said", 800 } } },
   { "empathy.sympathy", { 60, 15, 10 }, 350, FALSE, 2, { { "must-be", 800 }, { "poor-you", 850 } } },
   { "empathy", { 220, 60, 20 }, 420, FALSE, 1, { { "missing", 640 } } },
   { "tone", { 120, 60, 60 }, 160, FALSE, 3, { { "cheerful", 700 }, { "gloomy", 560 }, { "shouting", 240 } } },
@@ -28,8 +28,14 @@ const BenchCheck bench_checks[BENCH_N_CHECKS] = {
 };
 
 static const char *const reasons[] = {
-  "the customer asked for it", "already said on the phone", "quoted from the customer", "approved wording",
-  "is an inside joke with this customer", "legal text, must not be changed", "wrong rule", "no time",
+  "the customer asked for it",
+  "already said on the phone",
+  "quoted from the customer",
+  "approved wording",
+  "is an inside joke with this customer",
+  "legal text, must not be changed",
+  "wrong rule",
+  "no time",
 };
 
 struct BenchAgent {
@@ -92,7 +98,8 @@ add_nudge (BenchAgent *agent, BenchDraft *draft, guint check, int first_rule, gu
 
   nudge->rule = first_rule + (int) which;
   nudge->level = bench_checks[check].hint || *n_holding == 2 || (draft->mode == ATTUNE_MODE_COACH && chance (agent, 150))
-                   ? ATTUNE_LEVEL_HINT : check == 0 && which == 0 ? ATTUNE_LEVEL_MUST : ATTUNE_LEVEL_NUDGE;
+                   ? ATTUNE_LEVEL_HINT
+                   : ATTUNE_LEVEL_NUDGE;
   nudge->remained = !chance (agent, nudge->level == ATTUNE_LEVEL_HINT ? 100 : bench_checks[check].rules[which].taken);
   if (nudge->level > ATTUNE_LEVEL_HINT)
     ++*n_holding;
@@ -145,7 +152,8 @@ decide (BenchAgent *agent, BenchDraft *draft)
   else if (remained && draft->mode == ATTUNE_MODE_STRICT) {
     draft->outcome = chance (agent, 800) ? ATTUNE_OUTCOME_OVERRIDDEN : ATTUNE_OUTCOME_MARKED;
     if (draft->outcome == ATTUNE_OUTCOME_OVERRIDDEN)
-      draft->reason = reasons[MIN (g_rand_int (agent->random) % G_N_ELEMENTS (reasons), g_rand_int (agent->random) % G_N_ELEMENTS (reasons))];
+      draft->reason = reasons[MIN (g_rand_int (agent->random) % G_N_ELEMENTS (reasons),
+                                   g_rand_int (agent->random) % G_N_ELEMENTS (reasons))];
   } else if (taken)
     draft->outcome = chance (agent, 400) ? ATTUNE_OUTCOME_FIXED : ATTUNE_OUTCOME_EDITED;
   else

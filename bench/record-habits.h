@@ -15,7 +15,7 @@ typedef struct {
   guint taken; /* of 1000: how often agents take its advice */
 } BenchRule;
 
-#define BENCH_MOST_RULES 4
+#define BENCH_MOST_RULES 3
 
 typedef struct {
   const char *name;

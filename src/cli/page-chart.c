@@ -17,10 +17,11 @@ begin_figure (GString *page, const char *title, const char *description, guint w
 {
   guint id = page->len; /* nothing else begins there */
 
-  attune_page_add (page,
-                   "<figure><figcaption>%s</figcaption>\n<svg role=\"img\" aria-labelledby=\"title%u desc%u\" viewBox=\"0 0 %u %u\">"
-                   "<title id=\"title%u\">%s</title><desc id=\"desc%u\">%s</desc>\n",
-                   title, id, id, width, height, id, title, id, description);
+  attune_page_add (
+    page,
+    "<figure><figcaption>%s</figcaption>\n<svg role=\"img\" aria-labelledby=\"title%u desc%u\" viewBox=\"0 0 %u %u\">"
+    "<title id=\"title%u\">%s</title><desc id=\"desc%u\">%s</desc>\n",
+    title, id, id, width, height, id, title, id, description);
 }
 
 static void
@@ -38,10 +39,11 @@ attune_page_bar (GString *page, AttuneRate rate)
     g_string_append (page, "<td></td>");
     return;
   }
-  attune_page_add (page,
-                   "<td><svg aria-hidden=\"true\" viewBox=\"0 0 200 20\" preserveAspectRatio=\"none\">"
-                   "<rect class=\"deep\" y=\"2\" width=\"%d\" height=\"16\"/><rect class=\"edge\" y=\"2\" width=\"200\" height=\"16\"/></svg></td>",
-                   (int) lround (200 * attune_rate_share (rate)));
+  attune_page_add (
+    page,
+    "<td><svg aria-hidden=\"true\" viewBox=\"0 0 200 20\" preserveAspectRatio=\"none\">"
+    "<rect class=\"deep\" y=\"2\" width=\"%d\" height=\"16\"/><rect class=\"edge\" y=\"2\" width=\"200\" height=\"16\"/></svg></td>",
+    (int) lround (200 * attune_rate_share (rate)));
 }
 
 /* Lines one below the other, so many apart. */
@@ -58,7 +60,8 @@ add_lines (GString *page, const char *class, int start, int end, int height, int
 static void
 add_dashes (GString *page, const char *class, int start, int end, int height)
 {
-  attune_page_add (page, "<path class=\"%s\" stroke-width=\"%d\" d=\"M%d %dH%d\"/>", class, height - 2, start, height / 2, end);
+  attune_page_add (page, "<path class=\"%s\" stroke-width=\"%d\" d=\"M%d %dH%d\"/>", class, height - 2, start, height / 2,
+                   end);
 }
 
 /* Fills that differ without colour: solid, bars, dots, lines, a grid, nothing.
@@ -68,8 +71,8 @@ add_fill (GString *page, guint fill, int start, int end, int height)
 {
   static const char *const grounds[ATTUNE_PAGE_FILLS] = { "deep", "pale", "paper", "pale", "paper", "paper" };
 
-  attune_page_add (page, "<g class=\"fill%u\"><rect class=\"%s\" x=\"%d\" y=\"1\" width=\"%d\" height=\"%d\"/>", fill, grounds[fill],
-                   start, end - start, height - 2);
+  attune_page_add (page, "<g class=\"fill%u\"><rect class=\"%s\" x=\"%d\" y=\"1\" width=\"%d\" height=\"%d\"/>", fill,
+                   grounds[fill], start, end - start, height - 2);
   if (fill == 1)
     add_dashes (page, "bars", start, end, height);
   if (fill == 2)
@@ -78,7 +81,8 @@ add_fill (GString *page, guint fill, int start, int end, int height)
     add_lines (page, "lines", start, end, height, 5);
   if (fill == 4)
     add_dashes (page, "thin", start, end, height);
-  attune_page_add (page, "<rect class=\"edge\" x=\"%d\" y=\"1\" width=\"%d\" height=\"%d\"/></g>", start, end - start, height - 2);
+  attune_page_add (page, "<rect class=\"edge\" x=\"%d\" y=\"1\" width=\"%d\" height=\"%d\"/></g>", start, end - start,
+                   height - 2);
 }
 
 static guint64
@@ -189,7 +193,8 @@ add_curve (GString *page, const Plot *plot, int thickness)
   attune_page_add (page, "<path class=\"curve\" stroke-width=\"%d\" stroke-linejoin=\"round\" d=\"", thickness);
   for (guint i = 0; i < plot->n; i++) {
     if (attune_rate_is_enough (plot->parts[i]))
-      attune_page_add (page, "%s%d %d", drawing ? "L" : "M", x_of (plot, i), y_of (plot, attune_rate_share (plot->parts[i])));
+      attune_page_add (page, "%s%d %d", drawing ? "L" : "M", x_of (plot, i),
+                       y_of (plot, attune_rate_share (plot->parts[i])));
     drawing = attune_rate_is_enough (plot->parts[i]);
   }
   g_string_append (page, "\"/>");
@@ -219,12 +224,15 @@ add_axes (GString *page, const Plot *plot, const AttuneReport *report)
                      "text-anchor=\"end\">%s</text>\n",
                      plot->left, y, plot->right, plot->left - 50, y + 35, label);
   }
-  attune_page_add (page, "<text x=\"%d\" y=\"%d\" font-size=\"110\">%s</text><text x=\"%d\" y=\"%d\" font-size=\"110\" text-anchor=\"end\">%s</text>\n",
-                   plot->left, plot->bottom + 140, first, plot->right, plot->bottom + 140, last);
+  attune_page_add (
+    page,
+    "<text x=\"%d\" y=\"%d\" font-size=\"110\">%s</text><text x=\"%d\" y=\"%d\" font-size=\"110\" text-anchor=\"end\">%s</text>\n",
+    plot->left, plot->bottom + 140, first, plot->right, plot->bottom + 140, last);
 }
 
 void
-attune_page_line (GString *page, const AttuneReport *report, const GArray *series, gboolean wide, const char *title, const char *description)
+attune_page_line (GString *page, const AttuneReport *report, const GArray *series, gboolean wide, const char *title,
+                  const char *description)
 {
   Plot plot = { .left = 450, .right = wide ? 8050 : 3150, .top = 80, .bottom = wide ? 1650 : 950, .highest = 1 };
 
@@ -261,7 +269,8 @@ attune_page_spark (GString *page, const AttuneReport *report, const GArray *seri
 #define TALLEST 1800
 
 void
-attune_page_columns (GString *page, const guint64 *counts, const char *const *labels, guint n, const char *title, const char *description)
+attune_page_columns (GString *page, const guint64 *counts, const char *const *labels, guint n, const char *title,
+                     const char *description)
 {
   const int base = TALLEST + 220;
   guint64 most = 1;

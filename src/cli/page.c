@@ -65,13 +65,14 @@ attune_page_add (GString *page, const char *format, ...)
 void
 attune_page_begin (GString *page, const char *title)
 {
-  attune_page_add (page,
-                   "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-                   "<meta name=\"generator\" content=\"Attune " PACKAGE_VERSION "\">\n<title>%s</title>\n<style>\n",
-                   /* Translators: the tag of your language, as in HTML: de, pt-BR */
-                   C_("language tag", "en"), title);
+  attune_page_add (
+    page,
+    "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+    "<meta name=\"generator\" content=\"Attune " PACKAGE_VERSION "\">\n<title>%s</title>\n<style>\n",
+    /* Translators: the tag of your language, as in HTML: de, pt-BR */
+    C_("language tag", "en"), title);
   g_string_append (page, style);
   g_string_append (page, "</style>\n</head>\n<body>\n<main>\n");
 }

@@ -25,7 +25,7 @@ void attune_page_end (GString *page);
 void attune_page_section (GString *page, guint n, const char *title);
 
 typedef enum {
-  ATTUNE_COLUMN_NAME,    /* what the row is about */
+  ATTUNE_COLUMN_NAME, /* what the row is about */
   ATTUNE_COLUMN_WORDS,
   ATTUNE_COLUMN_NUMBER,
   ATTUNE_COLUMN_SLIM,    /* a number below a heading of several lines */

@@ -75,7 +75,8 @@ add_rate (GString *out, AttuneRate rate)
 
 /* --- columns that several tables have ------------------------------------- */
 
-#define DRAFTS "drafts,held,passed,fixed,edited,as_it_was,overridden,marked,emergency,given_up,failed,clean_met,clean_missed,clean_share"
+#define DRAFTS                                                                                                              \
+  "drafts,held,passed,fixed,edited,as_it_was,overridden,marked,emergency,given_up,failed,clean_met,clean_missed,clean_share"
 #define ADVICE "held,fixed,edited,as_it_was,overridden,marked,given_up,hints,followed"
 
 static void

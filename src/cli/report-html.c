@@ -58,7 +58,8 @@ add_summary (GString *page, const AttuneReport *report)
   add_figure (page, _("First drafts with nothing to improve"), attune_words_share (report->drafts.clean));
   add_figure (page, C_("report", "Held"), attune_words_part (held, report->drafts.total));
   if (attune_durations_total (report->held) >= ATTUNE_ENOUGH)
-    add_figure (page, _("On hold, half of them at most"), attune_words_seconds (attune_durations_quantile (report->held, 0.5)));
+    add_figure (page, _("On hold, half of them at most"),
+                attune_words_seconds (attune_durations_quantile (report->held, 0.5)));
   g_string_append (page, "</dl>\n");
   add_sentences (page, report);
 }
@@ -74,7 +75,7 @@ add_reading (GString *page, const AttuneReport *report, guint n)
 }
 
 static const struct {
-  AttuneReportBy by; /* ATTUNE_BY_ALL: part of the whole only */
+  AttuneReportBy by;                                 /* ATTUNE_BY_ALL: part of the whole only */
   gboolean (*is_there) (const AttuneReport *report); /* NULL: it always is */
   void (*add) (GString *page, const AttuneReport *report, guint n);
 } sections[] = {

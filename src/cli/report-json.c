@@ -9,7 +9,8 @@
 
 /* Names are part of the format: see attune(1). */
 
-static const char *const outcome_names[ATTUNE_N_OUTCOMES] = { "passed", "fixed", "edited", "as_it_was", "overridden", "marked", "emergency", "given_up", "failed" };
+static const char *const outcome_names[ATTUNE_N_OUTCOMES] = { "passed", "fixed",     "edited",   "as_it_was", "overridden",
+                                                              "marked", "emergency", "given_up", "failed" };
 static const char *const phase_names[ATTUNE_N_PHASES] = { "opening", "working", "closing" };
 static const char *const mood_names[ATTUNE_N_MOODS] = { "upset", "neutral", "pleased" };
 static const char *const trend_names[] = { "unknown", "steady", "up", "down" };

@@ -33,7 +33,8 @@ on_format (const char *name, const char *value, gpointer data, GError **error)
   int format = find_name (format_names, value);
 
   if (format < 0) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a format. Choose text, html, csv or json"), value);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a format. Choose text, html, csv or json"),
+                 value);
     return FALSE;
   }
   parsing->options->format = (AttuneReportFormat) format;
@@ -85,11 +86,15 @@ static GOptionGroup *
 list_options (Parsing *parsing)
 {
   const GOptionEntry entries[] = {
-    { "since", 's', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_since, N_("From this day on: a date, or so long ago (30d, 6w, 3m, 1y)"), N_("DAY") },
+    { "since", 's', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_since,
+      N_("From this day on: a date, or so long ago (30d, 6w, 3m, 1y)"), N_("DAY") },
     { "until", 'u', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_until, N_("Up to this day, which is part of it"), N_("DAY") },
-    { "by", 'b', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_by, N_("Only this part, in full: agent, check, rule or week"), N_("PART") },
-    { "format", 'f', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_format, N_("How to print: text (the default), html, csv or json"), N_("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &parsing->options->output, N_("The file to write, in place of standard output"), N_("FILE") },
+    { "by", 'b', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_by, N_("Only this part, in full: agent, check, rule or week"),
+      N_("PART") },
+    { "format", 'f', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_format,
+      N_("How to print: text (the default), html, csv or json"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &parsing->options->output,
+      N_("The file to write, in place of standard output"), N_("FILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &parsing->options->records, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -113,15 +118,16 @@ attune_report_options_parse (char **argv, GDateTime *now)
   attune_period_parse ("0d", now, TRUE, &options->until);
   g_set_prgname ("attune report"); /* so that --help shows what was typed */
   g_option_context_set_main_group (context, list_options (&parsing));
-  g_option_context_set_summary (context,
-                                _("Says what coaching records hold: first drafts, what was nudged and what became of it, week by\n"
-                                  "week. A RECORD is a file, or a folder in which every *.db is one; without any it is your own."));
+  g_option_context_set_summary (
+    context, _("Says what coaching records hold: first drafts, what was nudged and what became of it, week by\n"
+                "week. A RECORD is a file, or a folder in which every *.db is one; without any it is your own."));
   if (!g_option_context_parse_strv (context, &arguments, &error)) {
     attune_say (_("%s: %s. “%s --help” lists what it takes."), "attune report", error->message, "attune report");
     return NULL;
   }
   if (options->since >= options->until) {
-    attune_say (_("attune report: The period ends before it begins. Give an earlier day with --since, or a later one with --until."));
+    attune_say (
+      _("attune report: The period ends before it begins. Give an earlier day with --since, or a later one with --until."));
     return NULL;
   }
   if (options->records == NULL)

@@ -88,8 +88,9 @@ add_summary (Text *text)
   say (text, scope);
   g_string_append_c (text->out, '\n');
   attune_table_add (table, g_strdup (_("All drafts")), attune_words_count (report->drafts.total), NULL, NULL);
-  attune_table_add (table, g_strdup (_("First drafts with nothing to improve")), attune_words_count (report->drafts.clean.met),
-                    draw_bar (text, report->drafts.clean), attune_words_share (report->drafts.clean));
+  attune_table_add (table, g_strdup (_("First drafts with nothing to improve")),
+                    attune_words_count (report->drafts.clean.met), draw_bar (text, report->drafts.clean),
+                    attune_words_share (report->drafts.clean));
   attune_table_add (table, g_strdup (C_("report", "Held")), attune_words_count (n_held),
                     draw_bar (text, (AttuneRate) { n_held, report->drafts.total - n_held }),
                     attune_words_part (n_held, report->drafts.total));
@@ -108,13 +109,14 @@ add_first_drafts (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("llrrlr");
 
   begin (text, _("First drafts, by check"));
-  attune_table_head (table, C_("report", "Check"), NULL, NULL, C_("report", "of drafts"), C_("report", "by week"), C_("report", "change"));
+  attune_table_head (table, C_("report", "Check"), NULL, NULL, C_("report", "of drafts"), C_("report", "by week"),
+                     C_("report", "change"));
   for (guint i = 0; i < text->report->checks->len; i++) {
     const AttuneReportCheck *check = text->report->checks->pdata[i];
     if (attune_rate_total (check->rate) > 0)
-      attune_table_add (table, g_strdup (attune_words_check (check->name)), draw_bar (text, check->rate), attune_words_share (check->rate),
-                        attune_words_count (attune_rate_total (check->rate)), draw_spark (text, check->series),
-                        describe_change (text, check->series));
+      attune_table_add (table, g_strdup (attune_words_check (check->name)), draw_bar (text, check->rate),
+                        attune_words_share (check->rate), attune_words_count (attune_rate_total (check->rate)),
+                        draw_spark (text, check->series), describe_change (text, check->series));
   }
   end_table (text, table);
 }
@@ -125,7 +127,8 @@ add_nudges (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("lrrrrrr");
 
   begin (text, _("What was nudged, and what became of it"));
-  attune_table_head (table, C_("report", "Check"), C_("report", "nudged"), C_("report", "fixed"), C_("report", "edited"), C_("report", "as it was"), C_("report", "overridden"), C_("report", "hints"));
+  attune_table_head (table, C_("report", "Check"), C_("report", "nudged"), C_("report", "fixed"), C_("report", "edited"),
+                     C_("report", "as it was"), C_("report", "overridden"), C_("report", "hints"));
   for (guint i = 0; i < text->report->checks->len; i++) {
     const AttuneReportCheck *check = text->report->checks->pdata[i];
     const AttuneAdvice *advice = &check->advice;
@@ -133,8 +136,8 @@ add_nudges (Text *text)
     if (given + advice->hints > 0)
       attune_table_add (table, g_strdup (attune_words_check (check->name)), attune_words_count (given),
                         attune_words_part (advice->fixed, given), attune_words_part (advice->edited, given),
-                        attune_words_part (advice->kept, given), attune_words_part (advice->overridden + advice->marked, given),
-                        attune_words_count (advice->hints));
+                        attune_words_part (advice->kept, given),
+                        attune_words_part (advice->overridden + advice->marked, given), attune_words_count (advice->hints));
   }
   end_table (text, table);
 }
@@ -159,7 +162,8 @@ add_reasons (Text *text)
   }
   if (others > 0 && list->len > 0) {
     g_autofree char *count = attune_words_count (others);
-    g_string_append_printf (text->out, "  %*s%s  %s\n", (int) MAX (10 - g_utf8_strlen (count, -1), 0), "", count, _("other reasons, or none"));
+    g_string_append_printf (text->out, "  %*s%s  %s\n", (int) MAX (10 - g_utf8_strlen (count, -1), 0), "", count,
+                            _("other reasons, or none"));
   }
 }
 
@@ -169,11 +173,12 @@ add_moods (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("lrrrr");
 
   begin (text, _("First drafts with nothing to improve, by phase and by the customer’s mood"));
-  attune_table_head (table, C_("report", "Phase"), attune_words_mood (0), attune_words_mood (1), attune_words_mood (2), C_("report", "of drafts"));
+  attune_table_head (table, C_("report", "Phase"), attune_words_mood (0), attune_words_mood (1), attune_words_mood (2),
+                     C_("report", "of drafts"));
   for (guint phase = 0; phase < ATTUNE_N_PHASES; phase++) {
     const AttuneDraftCount *moods = text->report->moods[phase];
-    attune_table_add (table, g_strdup (attune_words_phase (phase)), attune_words_share (moods[0].clean), attune_words_share (moods[1].clean),
-                      attune_words_share (moods[2].clean),
+    attune_table_add (table, g_strdup (attune_words_phase (phase)), attune_words_share (moods[0].clean),
+                      attune_words_share (moods[1].clean), attune_words_share (moods[2].clean),
                       attune_words_count (attune_rate_total (moods[0].clean) + attune_rate_total (moods[1].clean)
                                           + attune_rate_total (moods[2].clean)));
   }
@@ -215,14 +220,15 @@ add_rules (Text *text)
   for (guint i = 0; i < n; i++) {
     const AttuneReportRule *rule = rules->pdata[i];
     AttuneRate rate = attune_advice_rate (&rule->advice);
-    attune_table_add (table, attune_words_rule (rule), attune_words_count (attune_advice_given (&rule->advice)), draw_bar (text, rate),
-                      attune_words_share (rate), g_strdup (attune_words_verdict (rule)));
+    attune_table_add (table, attune_words_rule (rule), attune_words_count (attune_advice_given (&rule->advice)),
+                      draw_bar (text, rate), attune_words_share (rate), g_strdup (attune_words_verdict (rule)));
   }
   end_table (text, table);
   if (n < rules->len) {
-    g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more rule: attune report --by=rule lists all.",
-                                                          "%u more rules: attune report --by=rule lists all.", rules->len - n),
-                                             rules->len - n);
+    g_autofree char *more =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more rule: attune report --by=rule lists all.",
+                                    "%u more rules: attune report --by=rule lists all.", rules->len - n),
+                       rules->len - n);
     say (text, more);
   }
 }
@@ -233,11 +239,13 @@ add_agents (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("lrrlrrr");
 
   begin (text, _("Agents, by name: each with their own weeks"));
-  attune_table_head (table, C_("report", "Agent"), C_("report", "drafts"), C_("report", "clean"), C_("report", "by week"), C_("report", "change"), C_("report", "held"), C_("report", "overridden"));
+  attune_table_head (table, C_("report", "Agent"), C_("report", "drafts"), C_("report", "clean"),
+                     C_("report", "by week"), C_("report", "change"), C_("report", "held"), C_("report", "overridden"));
   for (guint i = 0; i < text->report->agents->len; i++) {
     const AttuneReportAgent *agent = text->report->agents->pdata[i];
     attune_table_add (table, g_strdup (attune_words_agent (agent)), attune_words_count (agent->drafts.total),
-                      attune_words_share (agent->drafts.clean), draw_spark (text, agent->series), describe_change (text, agent->series),
+                      attune_words_share (agent->drafts.clean), draw_spark (text, agent->series),
+                      describe_change (text, agent->series),
                       attune_words_part (attune_drafts_held (&agent->drafts), agent->drafts.total),
                       attune_words_count (agent->drafts.outcomes[ATTUNE_OUTCOME_OVERRIDDEN]));
   }
@@ -261,7 +269,8 @@ add_weeks (Text *text)
   g_autoptr (AttuneTable) table = attune_table_new ("lrlrr");
 
   begin (text, _("Week by week"));
-  attune_table_head (table, C_("report", "Week from"), C_("report", "drafts"), NULL, C_("report", "clean"), C_("report", "held"));
+  attune_table_head (table, C_("report", "Week from"), C_("report", "drafts"), NULL, C_("report", "clean"),
+                     C_("report", "held"));
   for (guint i = 0; i < text->report->weeks->len; i++) {
     const AttuneReportWeek *week = &g_array_index (text->report->weeks, AttuneReportWeek, i);
     attune_table_add (table, attune_weeks_date (text->report->calendar, week->week), attune_words_count (week->drafts.total),
@@ -288,9 +297,9 @@ static const struct {
   gboolean in_all;
   void (*add) (Text *text);
 } sections[] = {
-  { ATTUNE_BY_CHECK, TRUE, add_first_drafts }, { ATTUNE_BY_WEEK, TRUE, add_chart },   { ATTUNE_BY_WEEK, FALSE, add_weeks },
-  { ATTUNE_BY_CHECK, TRUE, add_nudges },       { ATTUNE_BY_ALL, TRUE, add_reasons },  { ATTUNE_BY_RULE, TRUE, add_rules },
-  { ATTUNE_BY_ALL, TRUE, add_moods },          { ATTUNE_BY_CHECK, TRUE, add_steps },  { ATTUNE_BY_AGENT, TRUE, add_agents },
+  { ATTUNE_BY_CHECK, TRUE, add_first_drafts }, { ATTUNE_BY_WEEK, TRUE, add_chart },  { ATTUNE_BY_WEEK, FALSE, add_weeks },
+  { ATTUNE_BY_CHECK, TRUE, add_nudges },       { ATTUNE_BY_ALL, TRUE, add_reasons }, { ATTUNE_BY_RULE, TRUE, add_rules },
+  { ATTUNE_BY_ALL, TRUE, add_moods },          { ATTUNE_BY_CHECK, TRUE, add_steps }, { ATTUNE_BY_AGENT, TRUE, add_agents },
   { ATTUNE_BY_ALL, TRUE, add_reading },
 };
 

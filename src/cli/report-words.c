@@ -13,20 +13,13 @@ static const struct {
   const char *name;
   const char *words;
 } checks[] = {
-  { "apology", N_("One apology is enough") },
-  { "dismissal", N_("No brush-offs") },
-  { "empathy", N_("Feelings answered") },
-  { "empathy.sympathy", N_("Empathy, not pity") },
-  { "involve", N_("Asking what suits") },
-  { "listening", N_("Nothing asked twice") },
-  { "name", N_("Greeting by name") },
-  { "name.overuse", N_("Name not overused") },
-  { "name.wrong", N_("The right name") },
-  { "ownership", N_("Saying who does it") },
-  { "question", N_("Asking first") },
-  { "stock", N_("Fresh words") },
-  { "tone", N_("A tone that fits") },
-  { "unanswered", N_("All questions answered") },
+  { "apology", N_("One apology is enough") }, { "dismissal", N_("No brush-offs") },
+  { "empathy", N_("Feelings answered") },     { "empathy.sympathy", N_("Empathy, not pity") },
+  { "involve", N_("Asking what suits") },     { "listening", N_("Nothing asked twice") },
+  { "name", N_("Greeting by name") },         { "name.overuse", N_("Name not overused") },
+  { "name.wrong", N_("The right name") },     { "ownership", N_("Saying who does it") },
+  { "question", N_("Asking first") },         { "stock", N_("Fresh words") },
+  { "tone", N_("A tone that fits") },         { "unanswered", N_("All questions answered") },
 };
 
 const char *
@@ -225,7 +218,8 @@ attune_words_held (const AttuneReport *report)
     return NULL;
   if (attune_durations_total (report->held) < ATTUNE_ENOUGH)
     return g_strdup_printf (_("Half of the drafts that were held waited for no more than %s; they are few."), half);
-  return g_strdup_printf (_("Half of the drafts that were held waited for no more than %s, nine in ten for no more than %s."), half, most);
+  return g_strdup_printf (
+    _("Half of the drafts that were held waited for no more than %s, nine in ten for no more than %s."), half, most);
 }
 
 char *
@@ -236,9 +230,10 @@ attune_words_kept (const AttuneDraftCount *drafts)
   g_autofree char *emergencies = attune_words_count (drafts->outcomes[ATTUNE_OUTCOME_EMERGENCY]);
   g_autofree char *failed = attune_words_count (drafts->outcomes[ATTUNE_OUTCOME_FAILED]);
 
-  return g_strdup_printf (_("Sent with a reason: %s. Sent with a mark, after several attempts: %s. Let through as emergencies: %s. "
-                            "Sent unread, because Attune failed: %s."),
-                          overridden, marked, emergencies, failed);
+  return g_strdup_printf (
+    _("Sent with a reason: %s. Sent with a mark, after several attempts: %s. Let through as emergencies: %s. "
+       "Sent unread, because Attune failed: %s."),
+    overridden, marked, emergencies, failed);
 }
 
 static const AttuneReportCheck *
@@ -288,10 +283,11 @@ add_moved (GPtrArray *sentences, const AttuneReport *report, AttuneTrend trend)
   g_autofree char *earlier = attune_words_share (change.earlier);
   g_autofree char *later = attune_words_share (change.later);
   if (trend == ATTUNE_TREND_UP)
-    g_ptr_array_add (sentences, g_strdup_printf (_("Best progress: “%s”, from %s of first drafts to %s."), words, earlier, later));
-  else
     g_ptr_array_add (sentences,
-                     g_strdup_printf (_("Could use some practice: “%s”, from %s of first drafts to %s."), words, earlier, later));
+                     g_strdup_printf (_("Best progress: “%s”, from %s of first drafts to %s."), words, earlier, later));
+  else
+    g_ptr_array_add (sentences, g_strdup_printf (_("Could use some practice: “%s”, from %s of first drafts to %s."), words,
+                                                 earlier, later));
 }
 
 static void
@@ -304,8 +300,12 @@ add_doubtful (GPtrArray *sentences, const AttuneReport *report)
     AttuneRate rate = attune_advice_rate (&rule->advice);
     g_autofree char *name = attune_words_rule (rule);
     guint of_100 = round_share (rate.missed, attune_rate_total (rate));
-    g_ptr_array_add (sentences, g_strdup_printf (_("Look at the rule %s: what it stops is sent as it was in %u of 100 cases. The rule may be wrong, rather than the agents."),
-                                                 name, of_100));
+    g_ptr_array_add (
+      sentences,
+      g_strdup_printf (
+        _(
+          "Look at the rule %s: what it stops is sent as it was in %u of 100 cases. The rule may be wrong, rather than the agents."),
+        name, of_100));
   }
 }
 
@@ -319,7 +319,8 @@ attune_words_standing_out (const AttuneReport *report)
     g_ptr_array_add (sentences, g_strdup (_("There are too few drafts to judge anything by. Wait for some more.")));
   if (nudged != NULL) {
     g_autofree char *count = attune_words_count (attune_advice_given (&nudged->advice));
-    g_ptr_array_add (sentences, g_strdup_printf (_("Most often nudged: “%s”, %s times."), attune_words_check (nudged->name), count));
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (_("Most often nudged: “%s”, %s times."), attune_words_check (nudged->name), count));
   }
   add_moved (sentences, report, ATTUNE_TREND_UP);
   add_moved (sentences, report, ATTUNE_TREND_DOWN);
@@ -331,13 +332,16 @@ const char *const *
 attune_words_reading (void)
 {
   static const char *const paragraphs[] = {
-    N_("A first draft counts for a check when there was an occasion for it: a feeling to answer, a name to greet by. The share is "
-       "how many first drafts had it, before anybody was nudged. A first draft with nothing to improve is called clean."),
-    N_("Change compares the first half of the weeks with the second. “Steady” is what chance alone could do. Below 20 cases "
-       "nothing is said: a share of so few is a matter of luck. Where drafts are few, a chart has several weeks in one."),
-    N_("A rule that agents seldom follow is often a bad rule. Read some of its cases before you speak to anybody about it."),
+    N_(
+      "A first draft counts for a check when there was an occasion for it: a feeling to answer, a name to greet by. The share is "
+      "how many first drafts had it, before anybody was nudged. A first draft with nothing to improve is called clean."),
+    N_(
+      "Change compares the first half of the weeks with the second. “Steady” is what chance alone could do. Below 20 cases "
+      "nothing is said: a share of so few is a matter of luck. Where drafts are few, a chart has several weeks in one."),
+    N_(
+      "A rule that agents seldom follow is often a bad rule. Read some of its cases before you speak to anybody about it."),
     N_("Agents are listed by name. They have different customers and different subjects: compare each with their own weeks "
-       "before, and not with each other."),
+        "before, and not with each other."),
     NULL,
   };
 

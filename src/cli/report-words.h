@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * its name when it is not one of ours. Static, or borrowed from @name. */
 const char *attune_words_check (const char *name);
 
-const char *attune_words_phase (AttunePhase phase); /* static */
-const char *attune_words_mood (guint mood);         /* static; 0: upset, to 2: pleased */
+const char *attune_words_phase (AttunePhase phase);              /* static */
+const char *attune_words_mood (guint mood);                      /* static; 0: upset, to 2: pleased */
 const char *attune_words_agent (const AttuneReportAgent *agent); /* static or borrowed */
 
 /* attune_words_count: "12,345". */

@@ -13,20 +13,16 @@ void
 attune_section_add_agents (GString *page, const AttuneReport *report, guint n)
 {
   const AttunePageColumn columns[] = {
-    { C_("report", "Agent"), ATTUNE_COLUMN_NAME },
-    { C_("report", "drafts"), ATTUNE_COLUMN_NUMBER },
-    { C_("report", "clean"), ATTUNE_COLUMN_NUMBER },
-    { C_("report", "by week"), ATTUNE_COLUMN_PICTURE },
-    { C_("report", "change"), ATTUNE_COLUMN_NUMBER },
-    { NULL, ATTUNE_COLUMN_WORDS },
-    { C_("report", "held"), ATTUNE_COLUMN_NUMBER },
-    { C_("report", "overridden"), ATTUNE_COLUMN_NUMBER },
-    { C_("report", "promotions"), ATTUNE_COLUMN_NUMBER },
-    { C_("report", "relapses"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "Agent"), ATTUNE_COLUMN_NAME },        { C_("report", "drafts"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "clean"), ATTUNE_COLUMN_NUMBER },      { C_("report", "by week"), ATTUNE_COLUMN_PICTURE },
+    { C_("report", "change"), ATTUNE_COLUMN_NUMBER },     { NULL, ATTUNE_COLUMN_WORDS },
+    { C_("report", "held"), ATTUNE_COLUMN_NUMBER },       { C_("report", "overridden"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "promotions"), ATTUNE_COLUMN_NUMBER }, { C_("report", "relapses"), ATTUNE_COLUMN_NUMBER },
   };
 
   attune_page_section (page, n, _("Agents, by name: each with their own weeks"));
-  attune_page_table_begin (page, _("Compare each with their own weeks before, and not with each other"), columns, G_N_ELEMENTS (columns));
+  attune_page_table_begin (page, _("Compare each with their own weeks before, and not with each other"), columns,
+                           G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->agents->len; i++) {
     const AttuneReportAgent *agent = report->agents->pdata[i];
     AttuneChange change = attune_report_change (report, agent->series);

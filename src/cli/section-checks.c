@@ -13,16 +13,13 @@ static void
 add_rates (GString *page, const AttuneReport *report)
 {
   const AttunePageColumn columns[] = {
-    { C_("report", "Check"), ATTUNE_COLUMN_NAME },
-    { NULL, ATTUNE_COLUMN_PICTURE },
-    { C_("report", "had it"), ATTUNE_COLUMN_NUMBER },
-    { C_("report", "of drafts"), ATTUNE_COLUMN_NUMBER },
-    { C_("report", "change"), ATTUNE_COLUMN_NUMBER },
-    { NULL, ATTUNE_COLUMN_WORDS },
+    { C_("report", "Check"), ATTUNE_COLUMN_NAME },    { NULL, ATTUNE_COLUMN_PICTURE },
+    { C_("report", "had it"), ATTUNE_COLUMN_NUMBER }, { C_("report", "of drafts"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "change"), ATTUNE_COLUMN_NUMBER }, { NULL, ATTUNE_COLUMN_WORDS },
   };
 
-  attune_page_table_begin (page, _("How many first drafts, of those with an occasion, had it before anybody was nudged"), columns,
-                           G_N_ELEMENTS (columns));
+  attune_page_table_begin (page, _("How many first drafts, of those with an occasion, had it before anybody was nudged"),
+                           columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
     AttuneChange change = attune_report_change (report, check->series);
@@ -57,7 +54,8 @@ attune_section_add_first_drafts (GString *page, const AttuneReport *report, guin
 static void
 fill_parts (guint64 parts[ATTUNE_PAGE_FILLS], const AttuneAdvice *advice)
 {
-  const guint64 filled[ATTUNE_PAGE_FILLS] = { advice->fixed, advice->edited, advice->kept, advice->overridden, advice->marked, advice->given_up };
+  const guint64 filled[ATTUNE_PAGE_FILLS] = { advice->fixed,      advice->edited, advice->kept,
+                                              advice->overridden, advice->marked, advice->given_up };
 
   for (guint i = 0; i < ATTUNE_PAGE_FILLS; i++)
     parts[i] = filled[i];
@@ -72,9 +70,8 @@ add_all_nudges (GString *page, const AttuneReport *report)
     outcomes[ATTUNE_OUTCOME_OVERRIDDEN], outcomes[ATTUNE_OUTCOME_MARKED], outcomes[ATTUNE_OUTCOME_GIVEN_UP],
   };
   const char *const words[ATTUNE_PAGE_FILLS] = {
-    _("fixed with our suggestion"),   C_("report", "edited"),
-    C_("report", "sent as it was"),   C_("report", "sent with a reason"),
-    _("sent after several attempts"), C_("report", "given up"),
+    _("fixed with our suggestion"),     C_("report", "edited"),           C_("report", "sent as it was"),
+    C_("report", "sent with a reason"), _("sent after several attempts"), C_("report", "given up"),
   };
   char *labels[ATTUNE_PAGE_FILLS + 1] = { NULL };
   guint64 held = attune_drafts_held (&report->drafts);
@@ -110,7 +107,8 @@ attune_section_add_nudges (GString *page, const AttuneReport *report, guint n)
 
   attune_page_section (page, n, _("What was nudged, and what became of it"));
   add_all_nudges (page, report);
-  attune_page_table_begin (page, _("How often a check held a draft, and what became of what it had seen"), columns, G_N_ELEMENTS (columns));
+  attune_page_table_begin (page, _("How often a check held a draft, and what became of what it had seen"), columns,
+                           G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
     guint64 given = attune_advice_given (&check->advice);
@@ -139,7 +137,8 @@ attune_section_add_moods (GString *page, const AttuneReport *report, guint n)
     columns[2 + 2 * mood] = (AttunePageColumn) { attune_words_mood (mood), ATTUNE_COLUMN_NUMBER };
   }
   attune_page_section (page, n, _("Phases and moods"));
-  attune_page_table_begin (page, _("First drafts with nothing to improve, by phase and by the customer’s mood"), columns, G_N_ELEMENTS (columns));
+  attune_page_table_begin (page, _("First drafts with nothing to improve, by phase and by the customer’s mood"), columns,
+                           G_N_ELEMENTS (columns));
   for (guint phase = 0; phase < ATTUNE_N_PHASES; phase++) {
     attune_page_row (page, attune_words_phase (phase), NULL);
     for (guint mood = 0; mood < ATTUNE_N_MOODS; mood++) {
@@ -173,8 +172,8 @@ attune_section_add_steps (GString *page, const AttuneReport *report, guint n)
   };
 
   attune_page_section (page, n, _("Promotions and relapses"));
-  attune_page_table_begin (page, _("How often a check went a step from strict to hint for somebody, and how often back"), columns,
-                           G_N_ELEMENTS (columns));
+  attune_page_table_begin (page, _("How often a check went a step from strict to hint for somebody, and how often back"),
+                           columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
     if (check->steps.promotions + check->steps.relapses == 0)

@@ -34,9 +34,8 @@ attune_section_add_rules (GString *page, const AttuneReport *report, guint n)
     { C_("report", "most frequent reason"), ATTUNE_COLUMN_WORDS },
   };
   const char *const labels[ATTUNE_PAGE_FILLS] = {
-    C_("report", "followed"),           NULL,
-    C_("report", "sent as it was"),     C_("report", "sent with a reason"),
-    _("sent after several attempts"),   NULL,
+    C_("report", "followed"),         NULL, C_("report", "sent as it was"), C_("report", "sent with a reason"),
+    _("sent after several attempts"), NULL,
   };
   g_autoptr (GPtrArray) rules = attune_report_rules_by_doubt (report);
 
@@ -57,7 +56,9 @@ attune_section_add_rules (GString *page, const AttuneReport *report, guint n)
     attune_page_cell (page, attune_words_share (rate));
     attune_page_cell (page, attune_words_part (advice->kept, judged));
     attune_page_cell (page, attune_words_part (advice->overridden + advice->marked, judged));
-    attune_page_add (page, attune_rule_is_doubtful (rule) ? "<td class=\"w\"><strong>%s</strong></td>" : "<td class=\"w\">%s</td>", attune_words_verdict (rule));
+    attune_page_add (page,
+                     attune_rule_is_doubtful (rule) ? "<td class=\"w\"><strong>%s</strong></td>" : "<td class=\"w\">%s</td>",
+                     attune_words_verdict (rule));
     attune_page_add (page, "<td>%s</td>", reason == NULL ? "" : reason);
   }
   attune_page_table_end (page);
@@ -66,7 +67,8 @@ attune_section_add_rules (GString *page, const AttuneReport *report, guint n)
 void
 attune_section_add_reasons (GString *page, const AttuneReport *report, guint n)
 {
-  const AttunePageColumn columns[] = { { C_("report", "Reason"), ATTUNE_COLUMN_NAME }, { C_("report", "drafts"), ATTUNE_COLUMN_NUMBER } };
+  const AttunePageColumn columns[] = { { C_("report", "Reason"), ATTUNE_COLUMN_NAME },
+                                       { C_("report", "drafts"), ATTUNE_COLUMN_NUMBER } };
   g_autoptr (GPtrArray) list = attune_reasons_list (report->reasons, MOST_REASONS);
   g_autofree char *kept = attune_words_kept (&report->drafts);
   guint64 others = attune_reasons_total (report->reasons);

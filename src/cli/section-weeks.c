@@ -75,6 +75,7 @@ attune_section_add_held (GString *page, const AttuneReport *report, guint n)
     counts[i] = attune_durations_count (report->held, bounds[i] * 1000, bounds[i + 1] * 1000);
   attune_page_section (page, n, _("How long drafts were on hold"));
   attune_page_add (page, "<p>%s</p>\n<div class=\"big\">", held);
-  attune_page_columns (page, counts, labels, G_N_ELEMENTS (labels), _("Held drafts, by the seconds that they waited"), held);
+  attune_page_columns (page, counts, labels, G_N_ELEMENTS (labels), _("Held drafts, by the seconds that they waited"),
+                       held);
   g_string_append (page, "</div>\n");
 }

@@ -35,7 +35,8 @@ append_line (GString *out, const AttuneRate *parts, guint n, guint wide, guint l
   for (guint i = 0; i < n; i++)
     for (guint column = 0; column < wide; column++)
       g_string_append (out, attune_rate_is_enough (parts[i]) && (column + 1 < wide || wide == 1)
-                              ? find_block (attune_rate_share (parts[i]), line, ascii) : " ");
+                              ? find_block (attune_rate_share (parts[i]), line, ascii)
+                              : " ");
   while (g_str_has_suffix (out->str, " "))
     g_string_truncate (out, out->len - 1);
   g_string_append_c (out, '\n');

@@ -56,13 +56,15 @@ static void
 on_step (sqlite3_context *context, int n, sqlite3_value **values)
 {
   Scan *scan = sqlite3_user_data (context);
+  gint64 time = sqlite3_value_int64 (values[0]);
   gint64 bit = sqlite3_value_int64 (values[1]);
+  int was = sqlite3_value_int (values[2]);
+  int became = sqlite3_value_int (values[3]);
   const char *check = bit >= 0 && bit < ATTUNE_MOST_CHECKS ? scan->source->checks[bit] : NULL;
 
   if (check != NULL
-      && g_hash_table_add (scan->seen_steps, g_strdup_printf ("%" G_GINT64_FORMAT " %d %d %s", (gint64) sqlite3_value_int64 (values[0]),
-                                                              sqlite3_value_int (values[2]), sqlite3_value_int (values[3]), check)))
-    attune_tally_add_step (scan->tally, bit, sqlite3_value_int (values[2]), sqlite3_value_int (values[3]));
+      && g_hash_table_add (scan->seen_steps, g_strdup_printf ("%" G_GINT64_FORMAT " %d %d %s", time, was, became, check)))
+    attune_tally_add_step (scan->tally, bit, was, became);
 }
 
 static void
@@ -75,16 +77,20 @@ static void
 on_is_new (sqlite3_context *context, int n, sqlite3_value **values)
 {
   Scan *scan = sqlite3_user_data (context);
+  gint64 id = sqlite3_value_int64 (values[0]);
+  gint64 time = sqlite3_value_int64 (values[1]);
 
-  sqlite3_result_int (context, !attune_draft_set_has (scan->seen, sqlite3_value_int64 (values[0]), sqlite3_value_int64 (values[1])));
+  sqlite3_result_int (context, !attune_draft_set_has (scan->seen, id, time));
 }
 
 static void
 on_add_new (sqlite3_context *context, int n, sqlite3_value **values)
 {
   Scan *scan = sqlite3_user_data (context);
+  gint64 id = sqlite3_value_int64 (values[0]);
+  gint64 time = sqlite3_value_int64 (values[1]);
 
-  sqlite3_result_int (context, attune_draft_set_add (scan->seen, sqlite3_value_int64 (values[0]), sqlite3_value_int64 (values[1])));
+  sqlite3_result_int (context, attune_draft_set_add (scan->seen, id, time));
 }
 
 static int

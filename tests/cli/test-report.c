@@ -33,8 +33,8 @@ set_up (Fixture *fixture, gconstpointer data)
   record_add_many (db, 30, RECORD_MONDAY, 0, 1 << RECORD_NAME);
   record_add_many (db, 90, RECORD_MONDAY + RECORD_WEEK, 1 << RECORD_NAME, 0);
   for (guint i = 0; i < 40; i++)
-    record_held (db, RECORD_MONDAY + i, RECORD_RULE_SHOUTING, i < 10 ? ATTUNE_OUTCOME_FIXED : ATTUNE_OUTCOME_OVERRIDDEN, i >= 10, 8,
-                 i < 10 ? NULL : "=they said & <meant> it");
+    record_held (db, RECORD_MONDAY + i, RECORD_RULE_SHOUTING, i < 10 ? ATTUNE_OUTCOME_FIXED : ATTUNE_OUTCOME_OVERRIDDEN,
+                 i >= 10, 8, i < 10 ? NULL : "=they said & <meant> it");
   record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, 3, 2)", RECORD_MONDAY, RECORD_NAME);
   sqlite3_close (db);
   db = record_new (fixture->ben, "b", "=1+1");
@@ -96,8 +96,13 @@ test_text (Fixture *fixture, gconstpointer data)
 static void
 test_by (Fixture *fixture, gconstpointer data)
 {
-  static const struct { const char *by, *title; } rows[] = {
-    { "agent", "\nAgents, by name" }, { "check", "\nFirst drafts, by check" }, { "rule", "\nRules, those first" }, { "week", "\nWeek by week" },
+  static const struct {
+    const char *by, *title;
+  } rows[] = {
+    { "agent", "\nAgents, by name" },
+    { "check", "\nFirst drafts, by check" },
+    { "rule", "\nRules, those first" },
+    { "week", "\nWeek by week" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -277,9 +282,10 @@ test_json (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   JsonObject *root = json_node_get_object (node);
   g_autofree char *keys = run_keys (root);
-  g_assert_cmpstr (keys, ==,
-                   "agents as_it_was checks clean drafts edited emergency failed first fixed given_up held held_seconds last marked moods"
-                   " overridden passed problems reasons records rules weeks");
+  g_assert_cmpstr (
+    keys, ==,
+    "agents as_it_was checks clean drafts edited emergency failed first fixed given_up held held_seconds last marked moods"
+    " overridden passed problems reasons records rules weeks");
   g_assert_cmpint (json_object_get_int_member (root, "drafts"), ==, 232);
   g_assert_cmpstr (json_object_get_string_member (root, "first"), ==, "2026-03-02T00:00:00Z");
   JsonArray *agents = json_object_get_array_member (root, "agents");
@@ -422,18 +428,12 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/cli/report/text", test_text },
-    { "/cli/report/by", test_by },
-    { "/cli/report/width", test_width },
-    { "/cli/report/german", test_german },
-    { "/cli/report/few", test_few },
-    { "/cli/report/period", test_period },
-    { "/cli/report/csv", test_csv },
-    { "/cli/report/json", test_json },
-    { "/cli/report/html", test_html },
-    { "/cli/report/output", test_output },
-    { "/cli/report/problems", test_problems },
-    { "/cli/report/nothing", test_nothing },
+    { "/cli/report/text", test_text },         { "/cli/report/by", test_by },
+    { "/cli/report/width", test_width },       { "/cli/report/german", test_german },
+    { "/cli/report/few", test_few },           { "/cli/report/period", test_period },
+    { "/cli/report/csv", test_csv },           { "/cli/report/json", test_json },
+    { "/cli/report/html", test_html },         { "/cli/report/output", test_output },
+    { "/cli/report/problems", test_problems }, { "/cli/report/nothing", test_nothing },
     { "/cli/report/progress", test_progress },
   };
 

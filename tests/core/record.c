@@ -34,10 +34,12 @@ record_new (const char *path, const char *uuid, const char *agent)
   char *record = sqlite3_mprintf ("INSERT INTO record VALUES (%Q, %Q, x'00')", uuid, agent);
   record_run (db, "%s", record);
   sqlite3_free (record);
-  record_run (db, "INSERT INTO checks VALUES (%d, 'name'), (%d, 'tone'), (%d, 'dismissal')", RECORD_NAME, RECORD_TONE, RECORD_DISMISSAL);
-  record_run (db, "INSERT INTO rule VALUES (%d, %d, 'missing'), (%d, %d, 'cheerful'), (%d, %d, 'shouting'), (%d, %d, 'calm-down')",
-              RECORD_RULE_NAME, RECORD_NAME, RECORD_RULE_CHEERFUL, RECORD_TONE, RECORD_RULE_SHOUTING, RECORD_TONE,
-              RECORD_RULE_CALM_DOWN, RECORD_DISMISSAL);
+  record_run (db, "INSERT INTO checks VALUES (%d, 'name'), (%d, 'tone'), (%d, 'dismissal')", RECORD_NAME, RECORD_TONE,
+              RECORD_DISMISSAL);
+  record_run (
+    db, "INSERT INTO rule VALUES (%d, %d, 'missing'), (%d, %d, 'cheerful'), (%d, %d, 'shouting'), (%d, %d, 'calm-down')",
+    RECORD_RULE_NAME, RECORD_NAME, RECORD_RULE_CHEERFUL, RECORD_TONE, RECORD_RULE_SHOUTING, RECORD_TONE,
+    RECORD_RULE_CALM_DOWN, RECORD_DISMISSAL);
   return db;
 }
 
@@ -72,7 +74,8 @@ record_held (sqlite3 *db, gint64 time, int rule, AttuneOutcome outcome, gboolean
   gint64 id = record_add (db, time, outcome, 0, 1u << check_of_rule[rule]);
   char *quoted = sqlite3_mprintf ("%Q", reason);
 
-  record_run (db, "UPDATE draft SET held = %u, attempts = 2, reason = %s WHERE id = %" G_GINT64_FORMAT, seconds * 1000, quoted, id);
+  record_run (db, "UPDATE draft SET held = %u, attempts = 2, reason = %s WHERE id = %" G_GINT64_FORMAT, seconds * 1000,
+              quoted, id);
   sqlite3_free (quoted);
   record_nudge (db, id, rule, ATTUNE_LEVEL_NUDGE, remained);
   return id;

@@ -39,7 +39,8 @@ void record_nudge (sqlite3 *db, gint64 draft, int rule, int level, gboolean rema
 
 /* record_held: a draft that missed the check of @rule and was held for it, for
  * @seconds. @reason: NULL: none. Returns: its id. */
-gint64 record_held (sqlite3 *db, gint64 time, int rule, AttuneOutcome outcome, gboolean remained, guint seconds, const char *reason);
+gint64 record_held (sqlite3 *db, gint64 time, int rule, AttuneOutcome outcome, gboolean remained, guint seconds,
+                    const char *reason);
 
 /* record_folder: a new folder for this test. record_folder_remove: takes it away
  * again, with everything in it. */

@@ -21,7 +21,9 @@ test_none (void)
 static void
 test_one (void)
 {
-  static const gint64 rows[] = { 0, 1, 127, 128, 129, 255, 256, 999, 8000, 65535, 65536, 3600000, G_GINT64_CONSTANT (500000000000) };
+  static const gint64 rows[] = {
+    0, 1, 127, 128, 129, 255, 256, 999, 8000, 65535, 65536, 3600000, G_GINT64_CONSTANT (500000000000)
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (AttuneDurations) durations = attune_durations_new ();

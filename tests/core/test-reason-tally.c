@@ -59,7 +59,9 @@ test_bounded (void)
 static void
 test_word (void)
 {
-  static const struct { const char *given, *word; } rows[] = {
+  static const struct {
+    const char *given, *word;
+  } rows[] = {
     { NULL, "" },
     { "", "" },
     { "Dana", "Dana" },

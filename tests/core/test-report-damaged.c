@@ -50,7 +50,8 @@ read_both (const Fixture *fixture)
 
 /* One message of that kind, which says @says, and what is in the report. */
 static void
-assert_problem (const AttuneReport *report, const Fixture *fixture, AttuneReportError code, const char *says, guint64 n_drafts)
+assert_problem (const AttuneReport *report, const Fixture *fixture, AttuneReportError code, const char *says,
+                guint64 n_drafts)
 {
   g_assert_cmpuint (report->problems->len, ==, 1);
   const AttuneReportProblem *problem = report->problems->pdata[0];
@@ -146,7 +147,9 @@ test_view (Fixture *fixture, gconstpointer data)
 {
   sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
 
-  record_run (db, "DROP TABLE draft; CREATE VIEW draft AS WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT * FROM n");
+  record_run (
+    db,
+    "DROP TABLE draft; CREATE VIEW draft AS WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT * FROM n");
   sqlite3_close (db);
   assert_bad (fixture, ATTUNE_REPORT_ERROR_NO_RECORD, "no coaching record");
 }
@@ -194,7 +197,8 @@ test_cut_short (Fixture *fixture, gconstpointer data)
   g_assert_error (problem->error, ATTUNE_REPORT_ERROR, ATTUNE_REPORT_ERROR_DAMAGED);
   g_assert_cmpuint (report->drafts.total, >, 10);
   g_assert_cmpuint (report->drafts.total, <, 300000);
-  g_autofree char *says = g_strdup_printf ("What could be read of it, %d drafts, is in the report.", (int) report->drafts.total - 10);
+  g_autofree char *says =
+    g_strdup_printf ("What could be read of it, %d drafts, is in the report.", (int) report->drafts.total - 10);
   g_assert_nonnull (strstr (problem->error->message, says));
 }
 
@@ -227,7 +231,8 @@ test_flipped_bytes (Fixture *fixture, gconstpointer data)
 static void
 test_wild_numbers (Fixture *fixture, gconstpointer data)
 {
-  static const char *const values[] = { "-1", "9223372036854775807", "-9223372036854775808", "3000000000", "'text'", "1.5", "x'ff'" };
+  static const char *const values[] = { "-1",   "9223372036854775807", "-9223372036854775808", "3000000000", "'text'", "1.5",
+                                        "x'ff'" };
   static const char *const columns[] = { "time", "mode", "phase", "mood", "outcome", "held", "met", "missed", "reason" };
   sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
 
@@ -235,10 +240,12 @@ test_wild_numbers (Fixture *fixture, gconstpointer data)
     for (guint k = 0; k < G_N_ELEMENTS (columns); k++) {
       gint64 id = record_held (db, RECORD_MONDAY + i, RECORD_RULE_NAME, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, 5, "a reason");
       record_run (db, "UPDATE draft SET %s = %s WHERE id = %" G_GINT64_FORMAT, columns[k], values[i], id);
-      record_run (db, "UPDATE OR IGNORE nudge SET level = %s, remained = %s, rule = %s WHERE draft = %" G_GINT64_FORMAT, values[i], values[i], values[i], id);
+      record_run (db, "UPDATE OR IGNORE nudge SET level = %s, remained = %s, rule = %s WHERE draft = %" G_GINT64_FORMAT,
+                  values[i], values[i], values[i], id);
       record_run (db, "INSERT INTO step VALUES (%s, %s, %s, %s)", values[i], values[i], values[i], values[i]);
     }
-  record_run (db, "UPDATE draft SET id = 9223372036854775807 WHERE id = 10; UPDATE draft SET id = -9223372036854775808 WHERE id = 11");
+  record_run (
+    db, "UPDATE draft SET id = 9223372036854775807 WHERE id = 10; UPDATE draft SET id = -9223372036854775808 WHERE id = 11");
   record_run (db, "INSERT OR IGNORE INTO checks VALUES (-5, 'under'), (32, 'over'), (4000000000, 'far over')");
   sqlite3_close (db);
   g_autoptr (AttuneReport) report = read_both (fixture);

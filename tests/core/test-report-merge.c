@@ -41,7 +41,8 @@ static AttuneReport *
 read_both (const Fixture *fixture, guint n_threads)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  const char *const paths[] = { fixture->b, fixture->a, g_file_test (fixture->c, G_FILE_TEST_EXISTS) ? fixture->c : NULL, NULL };
+  const char *const paths[] = { fixture->b, fixture->a, g_file_test (fixture->c, G_FILE_TEST_EXISTS) ? fixture->c : NULL,
+                                NULL };
 
   return attune_report_read (paths, 0, G_MAXINT64, utc, n_threads, NULL, NULL);
 }
@@ -189,7 +190,9 @@ test_rows_deleted (Fixture *fixture, gconstpointer data)
   record_run (db, "DELETE FROM draft WHERE id < 300; DELETE FROM nudge WHERE draft < 300");
   sqlite3_close (db);
   db = reopen (fixture->b);
-  record_run (db, "DELETE FROM draft WHERE id > 200 AND id < 702; DELETE FROM nudge WHERE draft > 200 AND draft < 702; DELETE FROM step");
+  record_run (
+    db,
+    "DELETE FROM draft WHERE id > 200 AND id < 702; DELETE FROM nudge WHERE draft > 200 AND draft < 702; DELETE FROM step");
   sqlite3_close (db);
   db = reopen (fixture->c);
   record_run (db, "DELETE FROM draft; DELETE FROM nudge; DELETE FROM step");
@@ -209,7 +212,8 @@ test_parted (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 2; i++) {
     db = reopen (i == 0 ? fixture->a : fixture->b);
     for (guint n = 0; n < 3; n++)
-      record_held (db, RECORD_MONDAY + RECORD_WEEK + 100 * n + 7 * i, RECORD_RULE_NAME, ATTUNE_OUTCOME_FIXED, FALSE, 5, NULL);
+      record_held (db, RECORD_MONDAY + RECORD_WEEK + 100 * n + 7 * i, RECORD_RULE_NAME, ATTUNE_OUTCOME_FIXED, FALSE, 5,
+                   NULL);
     sqlite3_close (db);
   }
   copy (fixture->b, fixture->c);

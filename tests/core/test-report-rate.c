@@ -19,7 +19,10 @@ test_share (void)
 static void
 test_change (void)
 {
-  static const struct { AttuneRate earlier, later; AttuneTrend trend; } rows[] = {
+  static const struct {
+    AttuneRate earlier, later;
+    AttuneTrend trend;
+  } rows[] = {
     { { 0, 0 }, { 0, 0 }, ATTUNE_TREND_UNKNOWN },
     { { 19, 0 }, { 0, 500 }, ATTUNE_TREND_UNKNOWN },
     { { 0, 500 }, { 19, 0 }, ATTUNE_TREND_UNKNOWN },

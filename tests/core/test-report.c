@@ -182,7 +182,8 @@ test_reasons_and_seconds (void)
   sqlite3 *db = record_new (path, "a", "Ann");
 
   for (guint i = 1; i <= 10; i++)
-    record_held (db, RECORD_MONDAY, RECORD_RULE_SHOUTING, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, i, i < 8 ? "A product's name" : "a PRODUCT'S name ");
+    record_held (db, RECORD_MONDAY, RECORD_RULE_SHOUTING, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, i,
+                 i < 8 ? "A product's name" : "a PRODUCT'S name ");
   record_held (db, RECORD_MONDAY, RECORD_RULE_NAME, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, 100, "They <asked> & I did");
   sqlite3_close (db);
   g_autoptr (AttuneReport) report = read_records (ALWAYS, paths);
@@ -205,10 +206,14 @@ test_steps (void)
   const char *const paths[] = { path, NULL };
   sqlite3 *db = record_new (path, "a", "Ann");
 
-  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, %d, %d)", RECORD_MONDAY, RECORD_NAME, ATTUNE_MODE_STRICT, ATTUNE_MODE_COACH);
-  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, %d, %d)", RECORD_MONDAY + 5, RECORD_NAME, ATTUNE_MODE_COACH, ATTUNE_MODE_QUIET);
-  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, %d, %d)", RECORD_MONDAY + 9, RECORD_NAME, ATTUNE_MODE_QUIET, ATTUNE_MODE_COACH);
-  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, %d, %d)", RECORD_MONDAY - 1, RECORD_TONE, ATTUNE_MODE_STRICT, ATTUNE_MODE_COACH);
+  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, %d, %d)", RECORD_MONDAY, RECORD_NAME,
+              ATTUNE_MODE_STRICT, ATTUNE_MODE_COACH);
+  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, %d, %d)", RECORD_MONDAY + 5, RECORD_NAME,
+              ATTUNE_MODE_COACH, ATTUNE_MODE_QUIET);
+  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, %d, %d)", RECORD_MONDAY + 9, RECORD_NAME,
+              ATTUNE_MODE_QUIET, ATTUNE_MODE_COACH);
+  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, %d, %d)", RECORD_MONDAY - 1, RECORD_TONE,
+              ATTUNE_MODE_STRICT, ATTUNE_MODE_COACH);
   sqlite3_close (db);
   g_autoptr (AttuneReport) report = read_records (RECORD_MONDAY, RECORD_MONDAY + RECORD_WEEK, paths);
   g_assert_cmpuint (find_check (report, "name")->steps.promotions, ==, 2);
@@ -227,8 +232,10 @@ test_rules_by_doubt (void)
   sqlite3 *db = record_new (path, "a", "Ann");
 
   for (guint i = 0; i < 40; i++) {
-    record_held (db, RECORD_MONDAY, RECORD_RULE_SHOUTING, i < 30 ? ATTUNE_OUTCOME_SENT_AS_IS : ATTUNE_OUTCOME_FIXED, i < 30, 5, NULL);
-    record_held (db, RECORD_MONDAY, RECORD_RULE_NAME, i < 4 ? ATTUNE_OUTCOME_SENT_AS_IS : ATTUNE_OUTCOME_FIXED, i < 4, 5, NULL);
+    record_held (db, RECORD_MONDAY, RECORD_RULE_SHOUTING, i < 30 ? ATTUNE_OUTCOME_SENT_AS_IS : ATTUNE_OUTCOME_FIXED, i < 30,
+                 5, NULL);
+    record_held (db, RECORD_MONDAY, RECORD_RULE_NAME, i < 4 ? ATTUNE_OUTCOME_SENT_AS_IS : ATTUNE_OUTCOME_FIXED, i < 4, 5,
+                 NULL);
   }
   for (guint i = 0; i < 19; i++)
     record_held (db, RECORD_MONDAY, RECORD_RULE_CHEERFUL, ATTUNE_OUTCOME_SENT_AS_IS, TRUE, 5, NULL);

@@ -8,7 +8,7 @@
 
 static const struct {
   const char *zone;
-  const char *time; /* ISO 8601 */
+  const char *time;   /* ISO 8601 */
   const char *monday; /* NULL: in no week of ours */
 } rows[] = {
   { "UTC", "2026-03-02T00:00:00Z", "2026-03-02" },
