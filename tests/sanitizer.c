@@ -38,6 +38,8 @@ __lsan_default_suppressions (void)
          "leak:libtk8\n"
          "leak:libnss3.so\n"
          "leak:libnssutil3.so\n"
+         /* Why a plugin, such as another client's companion, does not load. */
+         "leak:purple_plugin_probe\n"
          "leak:purple_status_init\n"
          "leak:purple_log_init\n";
 }

@@ -7,6 +7,8 @@ libattune_cli_la_SOURCES = \
 	src/cli/chats.h \
 	src/cli/check.c \
 	src/cli/cli.h \
+	src/cli/date.c \
+	src/cli/date.h \
 	src/cli/json-vet.c \
 	src/cli/json-vet.h \
 	src/cli/layout.c \
@@ -18,6 +20,19 @@ libattune_cli_la_SOURCES = \
 	src/cli/pack-list.c \
 	src/cli/pack.c \
 	src/cli/packs-place.c \
+	src/cli/policy-place.c \
+	src/cli/policy-show.c \
+	src/cli/policy.c \
+	src/cli/preferences.c \
+	src/cli/preferences.h \
+	src/cli/record-delete.c \
+	src/cli/record-export.c \
+	src/cli/record-options.c \
+	src/cli/record-show.c \
+	src/cli/record-words.c \
+	src/cli/record-words.h \
+	src/cli/record.c \
+	src/cli/record.h \
 	src/cli/replay.c \
 	src/cli/replay.h \
 	src/cli/page-chart.c \

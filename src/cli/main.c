@@ -20,6 +20,8 @@ static const Command commands[] = {
   { "check", attune_check_run, N_("judge one draft before it leaves") },
   { "replay", attune_replay_run, N_("judge whole conversations") },
   { "pack", attune_pack_run, N_("test and list rule packs") },
+  { "policy", attune_policy_run, N_("show and check settings") },
+  { "record", attune_record_run, N_("show, take and delete what is recorded about you") },
   { "report", attune_report_run, N_("say what coaching records hold, for trainers") },
 };
 
@@ -50,9 +52,9 @@ run_command (char **argv)
   if (command != NULL)
     return command->run (argv);
   if (g_utf8_validate (argv[0], -1, NULL))
-    attune_say (_("attune: There is no command “%s”. Choose check, replay, pack or report."), argv[0]);
+    attune_say (_("attune: There is no command “%s”; “attune --help” says which there are."), argv[0]);
   else
-    attune_say (_("attune: There is no such command. Choose check, replay, pack or report."));
+    attune_say (_("attune: There is no such command; “attune --help” says which there are."));
   return ATTUNE_EXIT_BAD;
 }
 
@@ -72,7 +74,7 @@ main (int argc, char **argv)
 {
   bind_words ();
   if (argc < 2) {
-    attune_say (_("attune: Say what to do: check, replay, pack or report. “attune --help” explains them."));
+    attune_say (_("attune: Say what to do; “attune --help” says what there is."));
     return ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (argv[1], "--version")) {

@@ -6,6 +6,7 @@
 #include "companion/connect.h"
 
 #include <glib/gi18n-lib.h>
+#include "purple/words.h"
 
 const AttuneIpc *
 attune_connect (PurplePlugin *companion)
@@ -24,8 +25,10 @@ attune_connect (PurplePlugin *companion)
 }
 
 void
-attune_connect_add_dependency (PurplePluginInfo *info)
+attune_connect_introduce (PurplePluginInfo *info)
 {
+  /* A companion may be asked for its name before core-attune is. */
+  attune_words_bind ();
   /* libpurple frees the list, and not what is in it. */
   info->dependencies = g_list_append (NULL, (char *) ATTUNE_IPC_PLUGIN);
 }

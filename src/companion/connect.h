@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * version. */
 const AttuneIpc *attune_connect (PurplePlugin *companion);
 
-/* attune_connect_add_dependency: to be called when a companion is probed: it
- * is loaded after core-attune, and unloaded before it. */
-void attune_connect_add_dependency (PurplePluginInfo *info);
+/* attune_connect_introduce: to be called first when a companion is probed: its
+ * words are found, and it is loaded after core-attune and unloaded before it. */
+void attune_connect_introduce (PurplePluginInfo *info);
 
 G_END_DECLS
 

@@ -8,26 +8,27 @@
 #include <string.h>
 
 #define QUOTED_WORDS 6
+#define SEVERITY 100 /* of a level; how often something is there adds to it */
 #define ROOM 160 /* characters: two lines */
 
 /* A wrong name and a brush-off hurt each time: they never fade. Hints have
  * nothing to fade to. */
 static const AttuneCheck CHECKS[] = {
-  { "name.wrong", attune_check_name_wrong, NULL },
-  { "dismissal", attune_check_dismissal, NULL },
-  { "empathy.sympathy", attune_check_sympathy, attune_due_sympathy },
-  { "empathy", attune_check_empathy, attune_due_empathy },
-  { "tone", attune_check_tone, attune_due_tone },
-  { "listening", attune_check_listening, attune_due_listening },
-  { "ownership", attune_check_ownership, attune_due_ownership },
-  { "question", attune_check_question, attune_due_question },
-  { "name.overuse", attune_check_overuse, attune_due_overuse },
-  { "name", attune_check_name, attune_due_name },
-  { "unanswered", attune_check_unanswered, NULL },
-  { "involve", attune_check_involve, NULL },
-  { "apology", attune_check_apology, NULL },
-  { "stock", attune_check_stock, NULL },
-  { NULL, NULL, NULL },
+  { "name.wrong", attune_check_name_wrong, attune_due_name_wrong, FALSE },
+  { "dismissal", attune_check_dismissal, attune_due_dismissal, FALSE },
+  { "empathy.sympathy", attune_check_sympathy, attune_due_sympathy, TRUE },
+  { "empathy", attune_check_empathy, attune_due_empathy, TRUE },
+  { "tone", attune_check_tone, attune_due_tone, TRUE },
+  { "listening", attune_check_listening, attune_due_listening, TRUE },
+  { "ownership", attune_check_ownership, attune_due_ownership, TRUE },
+  { "question", attune_check_question, attune_due_question, TRUE },
+  { "name.overuse", attune_check_overuse, attune_due_overuse, TRUE },
+  { "name", attune_check_name, attune_due_name, TRUE },
+  { "unanswered", attune_check_unanswered, NULL, FALSE },
+  { "involve", attune_check_involve, NULL, FALSE },
+  { "apology", attune_check_apology, NULL, FALSE },
+  { "stock", attune_check_stock, NULL, FALSE },
+  { NULL, NULL, NULL, FALSE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (CHECKS) <= ATTUNE_MOST_CHECKS);
@@ -48,8 +49,16 @@ attune_nudge_new (const char *check, const char *rule, AttuneLevel level, char *
   nudge->level = level;
   nudge->start = nudge->end = ATTUNE_NOWHERE;
   nudge->message = message;
-  nudge->severity = (level + 1) * 100;
+  nudge->severity = (level + 1) * SEVERITY;
   return nudge;
+}
+
+void
+attune_nudge_set_level (AttuneNudge *nudge, AttuneLevel level)
+{
+  nudge->severity += level * SEVERITY;
+  nudge->severity -= nudge->level * SEVERITY;
+  nudge->level = level;
 }
 
 void

@@ -25,14 +25,14 @@ typedef struct {
  * that it would have on its own; modes and budget are the coach's. */
 typedef void (*AttuneCheckFunc) (const AttuneCheckInput *input, GPtrArray *nudges);
 
-/* Whether a draft is an occasion for a check: satisfied then, without a word
- * from us, it counts towards a habit (AttuneHabits). */
+/* Whether a draft is an occasion for a check: then it was satisfied, or not. */
 typedef gboolean (*AttuneCheckDueFunc) (const AttuneCheckInput *input);
 
 typedef struct {
   const char *id;
   AttuneCheckFunc run;
-  AttuneCheckDueFunc is_due; /* NULL: it never becomes a habit */
+  AttuneCheckDueFunc is_due; /* NULL: nobody counts it */
+  gboolean fades;            /* satisfied without a word from us, it counts towards a habit (AttuneHabits) */
 } AttuneCheck;
 
 #define ATTUNE_MOST_CHECKS 32 /* as many bits as a verdict has for them */
@@ -55,9 +55,11 @@ void attune_check_sympathy (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_tone (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_unanswered (const AttuneCheckInput *input, GPtrArray *nudges);
 
+gboolean attune_due_dismissal (const AttuneCheckInput *input);
 gboolean attune_due_empathy (const AttuneCheckInput *input);
 gboolean attune_due_listening (const AttuneCheckInput *input);
 gboolean attune_due_name (const AttuneCheckInput *input);
+gboolean attune_due_name_wrong (const AttuneCheckInput *input);
 gboolean attune_due_overuse (const AttuneCheckInput *input);
 gboolean attune_due_ownership (const AttuneCheckInput *input);
 gboolean attune_due_question (const AttuneCheckInput *input);
@@ -72,6 +74,9 @@ gboolean attune_question_is_missing (const AttuneCheckInput *input);
  * are to be set. */
 AttuneNudge *attune_nudge_new (const char *check, const char *rule, AttuneLevel level, char *message);
 void attune_nudge_free (AttuneNudge *nudge);
+
+/* attune_nudge_set_level: another level, and the severity that goes with it. */
+void attune_nudge_set_level (AttuneNudge *nudge, AttuneLevel level);
 
 /* attune_nudge_from_rule: a nudge about what a rule of the packs matched, with
  * its words, suggestion and source. */

@@ -168,44 +168,76 @@ is_in_another_script (const AttuneText *draft)
   return other > latin;
 }
 
-/* What the draft tells of the agent's habits: from what the check said by
+/* Whether the draft did what the check asks for: from what the check said by
  * itself, the nudges from @first on, before anything fades. A check that the
  * agent does not want to hear tells nothing. */
 static void
-note_habit (const AttuneConversation *conversation, const AttuneCheckInput *input, guint place, AttuneVerdict *verdict, guint first)
+note_occasion (const AttuneConversation *conversation, const AttuneCheckInput *input, guint place, AttuneVerdict *verdict, guint first)
 {
   const AttuneCheck *check = &attune_checks ()[place];
+  guint *good = check->fades ? &verdict->met : &verdict->kept;
+  guint *bad = check->fades ? &verdict->missed : &verdict->broken;
   guint i;
 
   if (check->is_due == NULL || attune_conversation_ignores (conversation, check->id, NULL))
     return;
   if (verdict->nudges->len == first && check->is_due (input))
-    verdict->met |= 1u << place;
+    *good |= 1u << place;
   for (i = first; i < verdict->nudges->len; i++)
     {
       const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
 
       if (nudge->level > ATTUNE_LEVEL_HINT && !attune_conversation_ignores (conversation, check->id, nudge->rule))
-        verdict->missed |= 1u << place;
+        *bad |= 1u << place;
     }
 }
 
 /* What the agent does unprompted needs no interruption for the one time that it
- * does not. A trainee's strict mode asks for it each time. */
+ * does not; a trainee, who is held until it is put right, gets there in steps. */
 static void
 fade (const AttuneConversation *conversation, AttuneMode mode, GPtrArray *nudges)
 {
   guint i;
 
-  if (mode == ATTUNE_MODE_STRICT)
-    return;
   for (i = 0; i < nudges->len; i++)
     {
       AttuneNudge *nudge = g_ptr_array_index (nudges, i);
+      AttuneMode handled = attune_conversation_mode_of (conversation, nudge->check, mode);
 
-      if (nudge->level == ATTUNE_LEVEL_NUDGE && attune_conversation_has_habit (conversation, nudge->check))
+      if (nudge->level == ATTUNE_LEVEL_NUDGE && handled == ATTUNE_MODE_QUIET && mode != ATTUNE_MODE_QUIET)
         nudge->level = ATTUNE_LEVEL_HINT;
+      nudge->promoted = mode == ATTUNE_MODE_STRICT && handled != ATTUNE_MODE_STRICT;
     }
+}
+
+/* What a check said, the nudges from @first on, at the level that is set for it. */
+static void
+set_level (GPtrArray *nudges, guint first, AttuneLevel from, AttuneLevel to)
+{
+  guint i;
+
+  for (i = first; i < nudges->len; i++)
+    {
+      AttuneNudge *nudge = g_ptr_array_index (nudges, i);
+
+      if (nudge->level == from)
+        attune_nudge_set_level (nudge, to);
+    }
+}
+
+static void
+run_check (const AttuneConversation *conversation, const AttuneCheckInput *input, const AttuneCheck *check, AttuneVerdict *verdict)
+{
+  AttuneCheckLevel level = attune_conversation_level (conversation, check->id);
+  guint first = verdict->nudges->len;
+
+  check->run (input, verdict->nudges);
+  if (level == ATTUNE_CHECK_NUDGE)
+    set_level (verdict->nudges, first, ATTUNE_LEVEL_HINT, ATTUNE_LEVEL_NUDGE);
+  note_occasion (conversation, input, (guint) (check - attune_checks ()), verdict, first);
+  /* After it: what is missing is no habit, at whatever level it is said. */
+  if (level == ATTUNE_CHECK_HINT)
+    set_level (verdict->nudges, first, ATTUNE_LEVEL_NUDGE, ATTUNE_LEVEL_HINT);
 }
 
 static void
@@ -218,16 +250,12 @@ run_checks (const AttuneConversation *conversation, const AttuneCheckInput *inpu
 
   for (check = attune_checks (); check->id != NULL; check++)
     if (!foreign || g_str_has_prefix (check->id, "name"))
-      {
-        guint first = nudges->len;
-
-        check->run (input, nudges);
-        note_habit (conversation, input, check - attune_checks (), verdict, first);
-      }
+      run_check (conversation, input, check, verdict);
   for (i = nudges->len; i > 0; i--)
     {
-      const AttuneNudge *nudge = g_ptr_array_index (nudges, i - 1);
+      AttuneNudge *nudge = g_ptr_array_index (nudges, i - 1);
 
+      nudge->fixed = attune_conversation_is_fixed (conversation, nudge->check);
       if (attune_conversation_ignores (conversation, nudge->check, nudge->rule))
         g_ptr_array_remove_index (nudges, i - 1);
     }

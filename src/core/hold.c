@@ -68,9 +68,9 @@ is_to_be_held (const AttuneHold *hold, AttuneMode mode, const char *draft, const
 {
   if (mode == ATTUNE_MODE_OFF || !attune_verdict_holds (verdict))
     return FALSE;
-  if (mode == ATTUNE_MODE_STRICT || attune_verdict_top_level (verdict) == ATTUNE_LEVEL_MUST)
+  if (attune_verdict_holds_until_changed (verdict, mode))
     return TRUE;
-  return mode == ATTUNE_MODE_COACH && !attune_hold_is_repeat (hold, draft) && is_worse (hold, verdict);
+  return mode != ATTUNE_MODE_QUIET && !attune_hold_is_repeat (hold, draft) && is_worse (hold, verdict);
 }
 
 /* What is left over after the budget counts as said too: it became a hint. */
@@ -110,7 +110,7 @@ attune_hold_decide (AttuneHold *hold, AttuneMode mode, const char *draft, Attune
 gboolean
 attune_hold_enter_sends (const AttuneHold *hold, AttuneMode mode)
 {
-  return hold->verdict != NULL && mode == ATTUNE_MODE_COACH && attune_verdict_top_level (hold->verdict) < ATTUNE_LEVEL_MUST;
+  return hold->verdict != NULL && mode >= ATTUNE_MODE_COACH && !attune_verdict_holds_until_changed (hold->verdict, mode);
 }
 
 const char *

@@ -29,7 +29,8 @@ gboolean attune_hold_is_repeat (const AttuneHold *hold, const char *draft);
  *
  * coach: held for a check once, and again only when it got worse; the
  * unchanged draft may leave, unless a `must' is open. strict: held as long as
- * a nudge is open. quiet: for a `must' only. off: never. */
+ * a nudge is open, unless the agent was promoted for its check: then as in
+ * coach mode. quiet: for a `must' only. off: never. */
 gboolean attune_hold_decide (AttuneHold *hold, AttuneMode mode, const char *draft, AttuneVerdict *verdict);
 
 /* attune_hold_enter_sends: whether the held draft, unchanged, would be let out

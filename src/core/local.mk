@@ -23,6 +23,7 @@ libattune_core_la_SOURCES = \
 	src/core/check.h \
 	src/core/coach.c \
 	src/core/coach.h \
+	src/core/conversation-level.c \
 	src/core/conversation-name.c \
 	src/core/conversation-private.h \
 	src/core/conversation.c \
@@ -31,7 +32,25 @@ libattune_core_la_SOURCES = \
 	src/core/draft-set.h \
 	src/core/durations.c \
 	src/core/durations.h \
+	src/core/journal-draft.c \
+	src/core/journal-draft.h \
+	src/core/journal-error.c \
+	src/core/journal-error.h \
+	src/core/journal-file.c \
+	src/core/journal-file.h \
+	src/core/journal-forget.c \
+	src/core/journal-forget.h \
+	src/core/journal-identity.c \
+	src/core/journal-identity.h \
+	src/core/journal-place.c \
+	src/core/journal-place.h \
+	src/core/journal-read.c \
+	src/core/journal-read.h \
 	src/core/journal-schema.h \
+	src/core/journal-write.c \
+	src/core/journal-write.h \
+	src/core/journal.c \
+	src/core/journal.h \
 	src/core/memory.h \
 	src/core/draft-kind.c \
 	src/core/draft-kind.h \
@@ -39,6 +58,8 @@ libattune_core_la_SOURCES = \
 	src/core/fact.h \
 	src/core/fold.c \
 	src/core/fold.h \
+	src/core/follow.c \
+	src/core/follow.h \
 	src/core/habits.c \
 	src/core/stock-book.c \
 	src/core/stock-book.h \
@@ -66,6 +87,8 @@ libattune_core_la_SOURCES = \
 	src/core/pack-yaml.h \
 	src/core/pack.c \
 	src/core/pack.h \
+	src/core/phase.c \
+	src/core/phase.h \
 	src/core/phrase-dfa.c \
 	src/core/phrase-dfa.h \
 	src/core/phrase-scan.c \
@@ -74,6 +97,17 @@ libattune_core_la_SOURCES = \
 	src/core/phrase-template.c \
 	src/core/phrase-template.h \
 	src/core/phrase.h \
+	src/core/policy-file.c \
+	src/core/policy-file.h \
+	src/core/policy-key.c \
+	src/core/policy-load.c \
+	src/core/policy-load.h \
+	src/core/policy-private.h \
+	src/core/policy-team.c \
+	src/core/policy-team.h \
+	src/core/policy-value.c \
+	src/core/policy.c \
+	src/core/policy.h \
 	src/core/question.c \
 	src/core/question.h \
 	src/core/reflection.c \

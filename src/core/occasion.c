@@ -24,6 +24,19 @@ is_reply (const AttuneCheckInput *input)
   return !input->acknowledgement && !input->farewell;
 }
 
+/* Somebody is addressed. */
+gboolean
+attune_due_name_wrong (const AttuneCheckInput *input)
+{
+  return input->names->len > 0;
+}
+
+gboolean
+attune_due_dismissal (const AttuneCheckInput *input)
+{
+  return is_reply (input);
+}
+
 gboolean
 attune_due_name (const AttuneCheckInput *input)
 {

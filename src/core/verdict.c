@@ -42,6 +42,21 @@ attune_verdict_holds (const AttuneVerdict *verdict)
   return attune_verdict_top_level (verdict) > ATTUNE_LEVEL_HINT;
 }
 
+gboolean
+attune_verdict_holds_until_changed (const AttuneVerdict *verdict, AttuneMode mode)
+{
+  guint i;
+
+  for (i = 0; i < verdict->nudges->len; i++)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
+
+      if (nudge->level == ATTUNE_LEVEL_MUST || (nudge->level == ATTUNE_LEVEL_NUDGE && mode == ATTUNE_MODE_STRICT && !nudge->promoted))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 char *
 attune_nudge_apply (const AttuneNudge *nudge, const char *draft)
 {

@@ -23,6 +23,15 @@ typedef enum {
   ATTUNE_MODE_STRICT,
 } AttuneMode;
 
+/* What is said of a check: nothing, or what it finds as a hint or as a nudge, or
+ * each as its rule says. A `must' stays one unless its check is off. */
+typedef enum {
+  ATTUNE_CHECK_OFF,
+  ATTUNE_CHECK_HINT,
+  ATTUNE_CHECK_NUDGE,
+  ATTUNE_CHECK_ON,
+} AttuneCheckLevel;
+
 #define ATTUNE_NOWHERE G_MAXUINT /* something is missing: there is no place */
 
 /* One thing to say about a draft. All strings are owned. */
@@ -30,6 +39,8 @@ typedef struct {
   const char *check; /* static: "empathy.sympathy" */
   char *rule;        /* "must-be"; for `/attune ignore' and reports */
   AttuneLevel level;
+  gboolean fixed;    /* the agent cannot ignore its check, or switch it off */
+  gboolean promoted; /* holds once in strict mode, too */
   guint start; /* bytes: what was seen; ATTUNE_NOWHERE when missing */
   guint end;
   char *message;    /* whole sentences, translated, plain text */
@@ -72,6 +83,9 @@ typedef struct {
    * and the draft did what the check asks for, or did not. */
   guint met;
   guint missed;
+  /* The same for the checks that never become a habit. */
+  guint kept;
+  guint broken;
   AttuneNeed needs[ATTUNE_N_NEEDS];
 } AttuneVerdict;
 
@@ -80,6 +94,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneVerdict, attune_verdict_free)
 
 /* attune_verdict_holds: whether a nudge of level nudge or must is in it. */
 gboolean attune_verdict_holds (const AttuneVerdict *verdict);
+
+/* attune_verdict_holds_until_changed: whether, in @mode, Enter again would not
+ * send the draft: for a must, and in strict mode for a nudge. */
+gboolean attune_verdict_holds_until_changed (const AttuneVerdict *verdict, AttuneMode mode);
 
 /* attune_verdict_top_level: the highest level in it; HINT when it is empty. */
 AttuneLevel attune_verdict_top_level (const AttuneVerdict *verdict);

@@ -151,7 +151,7 @@ static PurplePluginInfo info = {
 static void
 init_plugin (PurplePlugin *plugin)
 {
-  attune_connect_add_dependency (&info);
+  attune_connect_introduce (&info);
   info.name = (char *) _("Attune in the conversation window");
   info.summary = (char *) _("Shows while you type what a reply to a customer has and what it lacks.");
   info.description

@@ -44,6 +44,13 @@ can_send (PurpleConversation *conv)
          && !(purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT && purple_conv_chat_has_left (PURPLE_CONV_CHAT (conv)));
 }
 
+/* Not a command, as Pidgin sees it, and something that it would send. */
+static gboolean
+is_draft (PurpleConversation *conv, const AttuneEntryText *text)
+{
+  return !g_str_has_prefix (text->plain, COMMAND) && *text->plain != '\0' && can_send (conv);
+}
+
 static void
 on_send (GtkWidget *entry, gpointer data)
 {
@@ -52,8 +59,7 @@ on_send (GtkWidget *entry, gpointer data)
   g_autoptr (AttuneEntryText) text = attune_entry_text_new (composer->buffer);
   g_autofree char *markup = NULL;
 
-  /* A command, as Pidgin sees it, or nothing that it would send. */
-  if (g_str_has_prefix (text->plain, COMMAND) || *text->plain == '\0' || !can_send (conv))
+  if (!is_draft (conv, text))
     return;
   markup = gtk_imhtml_get_markup (GTK_IMHTML (entry));
   if (composer->ipc->enter (composer->ipc->session, conv, text->plain, markup))
@@ -84,11 +90,19 @@ attune_composer_drop_send (AttuneComposer *composer)
 }
 
 void
-attune_composer_send_as_is (AttuneComposer *composer)
+attune_composer_send_as_is (AttuneComposer *composer, const char *reason)
 {
-  if (composer->ipc->let (composer->ipc->session, composer->gtkconv->active_conv))
-    g_signal_emit_by_name (composer->entry, "message_send");
-  /* The window may have closed with it. */
+  PurpleConversation *conv = composer->gtkconv->active_conv;
+  g_autoptr (AttuneEntryText) text = attune_entry_text_new (composer->buffer);
+  g_autofree char *why_not = NULL;
+
+  /* Not for nothing: the next draft would leave unread. */
+  if (!is_draft (conv, text))
+    return;
+  if (composer->ipc->let (composer->ipc->session, conv, reason, &why_not))
+    g_signal_emit_by_name (composer->entry, "message_send"); /* the window may close with it */
+  else if (why_not != NULL)
+    attune_composer_open_way (composer, why_not);
 }
 
 void

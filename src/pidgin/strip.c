@@ -34,7 +34,6 @@ struct AttuneStrip {
   char *said; /* the hint; NULL: none */
   gboolean is_held;
   gboolean is_compact;
-  gboolean is_tiny;
   gint width; /* pixels */
 };
 
@@ -64,14 +63,14 @@ show_needs (AttuneStrip *strip)
     show_need (strip, i);
 }
 
-/* In a narrow window the first line has no room for it. */
+/* That it is held is said first, where the first line has no room for it. */
 static void
 show_hint_words (AttuneStrip *strip)
 {
   const char *hint = strip->said == NULL ? "" : strip->said;
   g_autofree char *both = NULL;
 
-  if (strip->is_held && strip->is_compact)
+  if (strip->is_held && !gtk_widget_get_visible (strip->held))
     hint = both = g_strdup_printf ("%s %s", gtk_label_get_text (GTK_LABEL (strip->held)), hint);
   attune_hint_set_words (strip->hint, hint);
   attune_words_name (attune_hint_widget (strip->hint), *hint == '\0' ? _("No hint") : hint);
@@ -113,12 +112,13 @@ on_expose (GtkWidget *top, GdkEventExpose *event, gpointer data)
   return FALSE;
 }
 
+/* Beside the three things, whatever they say now. */
 static gboolean
-customer_fits (AttuneStrip *strip)
+fits (AttuneStrip *strip, gint width)
 {
-  gint width = attune_name_field_width (strip->customer) + GAP;
   guint i;
 
+  width += GAP;
   for (i = 0; i < ATTUNE_N_NEEDS; i++)
     {
       GtkRequisition wanted;
@@ -133,22 +133,27 @@ customer_fits (AttuneStrip *strip)
 static void
 show_end_of_line (AttuneStrip *strip)
 {
-  strip->is_tiny = !customer_fits (strip);
-  gtk_widget_set_visible (strip->held, strip->is_held && !strip->is_compact);
+  GtkRequisition held;
+  gboolean says_held;
+
+  gtk_widget_size_request (strip->held, &held);
+  says_held = strip->is_held && fits (strip, held.width);
+  gtk_widget_set_visible (strip->held, says_held);
   gtk_widget_set_visible (attune_name_field_widget (strip->customer),
-                          !strip->is_tiny && (!strip->is_held || strip->is_compact));
+                          !says_held && fits (strip, attune_name_field_width (strip->customer)));
 }
 
 static void
 show_held (AttuneStrip *strip, const AttuneLive *live)
 {
+  g_autofree char *held = live->held ? attune_wording_held (live) : NULL;
 
   if (strip->is_held != live->held)
     {
       strip->is_held = live->held;
       gtk_widget_queue_draw (strip->top);
     }
-  attune_words_set_label (strip->held, live->held ? attune_wording_held (live) : "");
+  attune_words_set_label (strip->held, held != NULL ? held : "");
   show_end_of_line (strip);
 }
 

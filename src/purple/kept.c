@@ -29,8 +29,8 @@ attune_kept_free (AttuneKept *kept)
   g_free (kept);
 }
 
-static char *
-account_key (PurpleAccount *account)
+char *
+attune_kept_account_key (PurpleAccount *account)
 {
   g_autofree char *protocol = g_uri_escape_string (purple_account_get_protocol_id (account), NULL, FALSE);
   g_autofree char *username = g_uri_escape_string (purple_account_get_username (account), NULL, FALSE);
@@ -43,7 +43,7 @@ attune_kept_key (PurpleConversation *conv)
 {
   PurpleAccount *account = purple_conversation_get_account (conv);
   const char *type = purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT ? "chat" : "im";
-  g_autofree char *prefix = account_key (account);
+  g_autofree char *prefix = attune_kept_account_key (account);
   g_autofree char *name
     = g_uri_escape_string (purple_normalize (account, purple_conversation_get_name (conv)), NULL, FALSE);
 
@@ -77,7 +77,7 @@ is_of_account (gpointer key, gpointer draft, gpointer prefix)
 void
 attune_kept_forget_account (AttuneKept *kept, PurpleAccount *account)
 {
-  g_autofree char *prefix = account_key (account);
+  g_autofree char *prefix = attune_kept_account_key (account);
 
   g_hash_table_foreach_remove (kept->drafts, is_of_account, prefix);
 }

@@ -34,6 +34,10 @@ void attune_kept_forget_account (AttuneKept *kept, PurpleAccount *account);
  * settings do not keep tabs. The caller's. */
 char *attune_kept_key (PurpleConversation *conv);
 
+/* attune_kept_account_key: what the keys of all chats of an account begin with. The
+ * caller's. */
+char *attune_kept_account_key (PurpleAccount *account);
+
 G_END_DECLS
 
 #endif

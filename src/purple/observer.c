@@ -12,6 +12,7 @@
 #include "purple/gate.h"
 #include "purple/judge.h"
 #include "purple/markup.h"
+#include "purple/recorder.h"
 #include "purple/release.h"
 #include "purple/scope.h"
 
@@ -36,7 +37,7 @@ take_early (AttuneSession *session, PurpleConversation *conv)
     = g_strdup_printf ("%p %s", (void *) account, purple_normalize (account, purple_conversation_get_name (conv)));
 
   if (purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_IM && g_strcmp0 (key, wanted) == 0
-      && attune_scope_covers (conv, NULL))
+      && attune_scope_covers (session, conv, NULL))
     attune_chat_customer_said (attune_session_ensure_chat (session, conv), NULL, text);
 }
 
@@ -48,7 +49,7 @@ on_received_im (PurpleAccount *account, const char *sender, const char *message,
     return;
   if (conv == NULL)
     keep_early (data, account, sender, message);
-  else if (attune_scope_covers (conv, NULL))
+  else if (attune_scope_covers (data, conv, NULL))
     attune_chat_customer_said (attune_session_ensure_chat (data, conv), sender, message);
 }
 
@@ -64,7 +65,7 @@ static void
 on_received_chat (PurpleAccount *account, const char *sender, const char *message, PurpleConversation *conv,
                   PurpleMessageFlags flags, gpointer data)
 {
-  if (message == NULL || conv == NULL || flags & PURPLE_MESSAGE_SYSTEM || !attune_scope_covers (conv, NULL))
+  if (message == NULL || conv == NULL || flags & PURPLE_MESSAGE_SYSTEM || !attune_scope_covers (data, conv, NULL))
     return;
   if (!(flags & PURPLE_MESSAGE_SEND))
     attune_chat_customer_said (attune_session_ensure_chat (data, conv), sender, message);
@@ -109,6 +110,7 @@ bring_back (AttuneSession *session, PurpleConversation *conv, AttuneDraft *draft
   g_autofree char *plain = attune_draft_plain (draft);
 
   attune_judge_note_seen (chat, draft);
+  attune_recorder_resume (chat);
   attune_chat_hold (chat, draft);
   attune_chat_restore_later (chat, NULL);
   if (surface->can_restore (conv, surface->data))
@@ -166,7 +168,10 @@ on_deleting_conversation (PurpleConversation *conv, gpointer data)
     return;
   finish_closing (chat);
   if (chat->held != NULL && can_open_again (conv))
-    attune_kept_put (session->kept, conv, g_steal_pointer (&chat->held));
+    {
+      attune_kept_put (session->kept, conv, g_steal_pointer (&chat->held));
+      attune_recorder_close (chat);
+    }
   attune_session_forget_chat (session, conv);
 }
 
@@ -176,6 +181,7 @@ on_account_removed (PurpleAccount *account, gpointer data)
   AttuneSession *session = data;
 
   attune_kept_forget_account (session->kept, account);
+  attune_recorder_forget_account (session->recorder, account);
 }
 
 void

@@ -17,15 +17,7 @@
 #include "purple/prefs.h"
 #include "purple/session.h"
 #include "purple/whisper.h"
-
-static void
-bind_words (void)
-{
-  const char *folder = g_getenv ("ATTUNE_LOCALEDIR");
-
-  bindtextdomain (GETTEXT_PACKAGE, folder == NULL ? LOCALEDIR : folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
+#include "purple/words.h"
 
 static gboolean
 on_load (PurplePlugin *plugin)
@@ -37,7 +29,7 @@ on_load (PurplePlugin *plugin)
       extra = plugin->extra = g_new0 (AttuneExtra, 1);
       extra->kept = attune_kept_new ();
     }
-  bind_words ();
+  attune_words_bind ();
   attune_prefs_add ();
   extra->session = attune_session_new (plugin, extra->kept);
   attune_commands_register (extra->session);
@@ -96,7 +88,7 @@ static PurplePluginInfo info = {
 static void
 init_plugin (PurplePlugin *plugin)
 {
-  bind_words ();
+  attune_words_bind ();
   info.summary = (char *) _("Coaches your replies to customers before they go out.");
   info.description
     = (char *) _("Attune reads a reply to a customer before it is sent. When it would land badly, it holds the reply once, "

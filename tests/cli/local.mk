@@ -3,11 +3,13 @@
 cli_tests = \
 	tests/cli/test-arguments \
 	tests/cli/test-check \
+	tests/cli/test-date \
 	tests/cli/test-layers \
 	tests/cli/test-layout \
 	tests/cli/test-lines \
 	tests/cli/test-pack \
-	tests/cli/test-period \
+	tests/cli/test-policy \
+	tests/cli/test-record \
 	tests/cli/test-replay \
 	tests/cli/test-report \
 	tests/cli/test-text-table
@@ -30,6 +32,10 @@ tests_cli_test_check_SOURCES = tests/cli/test-check.c
 tests_cli_test_check_CFLAGS = $(cli_test_cflags)
 tests_cli_test_check_LDADD = tests/cli/librun.la
 
+tests_cli_test_date_SOURCES = tests/cli/test-date.c
+tests_cli_test_date_CFLAGS = $(cli_test_cflags)
+tests_cli_test_date_LDADD = libattune-cli.la
+
 tests_cli_test_layers_SOURCES = tests/cli/test-layers.c
 tests_cli_test_layers_CFLAGS = $(cli_test_cflags)
 tests_cli_test_layers_LDADD = tests/cli/librun.la
@@ -46,13 +52,17 @@ tests_cli_test_pack_SOURCES = tests/cli/test-pack.c
 tests_cli_test_pack_CFLAGS = $(cli_test_cflags)
 tests_cli_test_pack_LDADD = tests/cli/librun.la
 
+tests_cli_test_policy_SOURCES = tests/cli/test-policy.c
+tests_cli_test_policy_CFLAGS = $(cli_test_cflags)
+tests_cli_test_policy_LDADD = tests/cli/librun.la
+
 tests_cli_test_replay_SOURCES = tests/cli/test-replay.c
 tests_cli_test_replay_CFLAGS = $(cli_test_cflags)
 tests_cli_test_replay_LDADD = tests/cli/librun.la
 
-tests_cli_test_period_SOURCES = tests/cli/test-period.c
-tests_cli_test_period_CFLAGS = $(cli_test_cflags)
-tests_cli_test_period_LDADD = libattune-cli.la
+tests_cli_test_record_SOURCES = tests/cli/test-record.c
+tests_cli_test_record_CFLAGS = $(cli_test_cflags)
+tests_cli_test_record_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-core.la $(CORE_LIBS)
 
 tests_cli_test_report_SOURCES = tests/cli/test-report.c
 tests_cli_test_report_CFLAGS = $(cli_test_cflags)

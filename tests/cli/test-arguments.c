@@ -48,8 +48,26 @@ static const struct {
   { "pack test --format=json", "--format" },
   { "pack test --packs=/nonexistent/packs", "There are no rules in /nonexistent/packs" },
   { "pack list FILE", "It takes no FILE" },
+  { "record", "show, export or delete" },
+  { "record list", "show, export or delete" },
+  { "record show --before=2026-01-31", "--before" },
+  { "record show --since=yesterday", "“yesterday” is not a date" },
+  { "record show FILE FILE", "one RECORD at a time" },
+  { "record show /nonexistent/record.db", "/nonexistent/record.db: There is no such record." },
+  { "record show FILE", "This is no coaching record" },
+  { "record show /tmp", "/tmp: It cannot be used: Is a directory." },
+  { "record export --format=text FILE", "Choose json or csv" },
+  { "record delete --since=30d FILE", "--since" },
+  { "record delete --before=soon FILE", "“soon” is not a date" },
+  { "record delete --yes FILE", "This is no coaching record" },
   { "pack list --format=yaml", "“yaml” is not a format" },
   { "pack list --packs=/nonexistent/packs", "There are no rules in /nonexistent/packs" },
+  { "policy", "show or check" },
+  { "policy list", "show or check" },
+  { "policy show FILE", "It takes no FILE" },
+  { "policy show --packs=/", "--packs" },
+  { "policy check", "Name the FILE" },
+  { "policy check --format=json FILE", "--format" },
   { "report --by=month", "Choose agent, check, rule or week" },
   { "report --by=", "Choose agent, check, rule or week" },
   { "report --format=xml", "Choose text, html, csv or json" },
@@ -105,7 +123,9 @@ test_version (void)
   g_assert_cmpstr (run->err, ==, "");
 }
 
-static const char *const help_commands[] = { "check", "replay", "pack", "pack test", "pack list", "report" };
+static const char *const help_commands[] = {
+  "check", "replay", "pack", "pack test", "pack list", "policy", "policy show", "policy check", "report",
+};
 
 static void
 test_help (void)

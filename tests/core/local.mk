@@ -6,7 +6,9 @@ tests_core_libharness_la_SOURCES = \
 	tests/core/harness.c \
 	tests/core/harness.h \
 	tests/core/phrase-lists.c \
-	tests/core/phrase-lists.h
+	tests/core/phrase-lists.h \
+	tests/core/policy-folders.c \
+	tests/core/policy-folders.h
 tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
@@ -43,8 +45,14 @@ core_tests = \
 	tests/core/test-explanations \
 	tests/core/test-fact \
 	tests/core/test-fold \
+	tests/core/test-follow \
 	tests/core/test-habits \
 	tests/core/test-hold \
+	tests/core/test-journal \
+	tests/core/test-journal-faults \
+	tests/core/test-journal-file \
+	tests/core/test-journal-many \
+	tests/core/test-levels \
 	tests/core/test-mood \
 	tests/core/test-name-alias \
 	tests/core/test-name-find \
@@ -52,13 +60,19 @@ core_tests = \
 	tests/core/test-name-nick \
 	tests/core/test-name-said \
 	tests/core/test-need \
+	tests/core/test-occasion \
 	tests/core/test-pack \
 	tests/core/test-pack-layers \
 	tests/core/test-pack-shipped \
 	tests/core/test-pack-wrong \
+	tests/core/test-phase \
 	tests/core/test-phrase \
 	tests/core/test-phrase-plainly \
 	tests/core/test-phrase-template \
+	tests/core/test-policy \
+	tests/core/test-policy-file \
+	tests/core/test-policy-load \
+	tests/core/test-policy-team \
 	tests/core/test-question \
 	tests/core/test-reason-tally \
 	tests/core/test-reflection \
@@ -137,11 +151,26 @@ tests_core_test_fact_LDADD = $(core_test_ldadd)
 tests_core_test_fold_CFLAGS = $(core_test_cflags)
 tests_core_test_fold_LDADD = $(core_test_ldadd)
 
+tests_core_test_follow_CFLAGS = $(core_test_cflags)
+tests_core_test_follow_LDADD = $(core_test_ldadd)
+
 tests_core_test_habits_CFLAGS = $(core_test_cflags)
 tests_core_test_habits_LDADD = $(core_test_ldadd)
 
 tests_core_test_hold_CFLAGS = $(core_test_cflags)
 tests_core_test_hold_LDADD = $(core_test_ldadd)
+
+tests_core_test_journal_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_journal_LDADD = $(record_test_ldadd) $(core_test_ldadd)
+
+tests_core_test_journal_faults_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_journal_faults_LDADD = $(record_test_ldadd) $(core_test_ldadd)
+
+tests_core_test_journal_file_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_journal_file_LDADD = $(record_test_ldadd) $(core_test_ldadd)
+
+tests_core_test_journal_many_CFLAGS = $(core_test_cflags) $(record_test_cflags) $(CLI_CFLAGS)
+tests_core_test_journal_many_LDADD = $(record_test_ldadd) $(core_test_ldadd) $(CLI_LIBS)
 
 tests_core_test_mood_CFLAGS = $(core_test_cflags)
 tests_core_test_mood_LDADD = $(core_test_ldadd)
@@ -164,6 +193,9 @@ tests_core_test_name_said_LDADD = $(core_test_ldadd)
 tests_core_test_need_CFLAGS = $(core_test_cflags)
 tests_core_test_need_LDADD = $(core_test_ldadd)
 
+tests_core_test_occasion_CFLAGS = $(core_test_cflags)
+tests_core_test_occasion_LDADD = $(core_test_ldadd)
+
 tests_core_test_pack_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_LDADD = $(core_test_ldadd)
 
@@ -175,6 +207,9 @@ tests_core_test_pack_shipped_LDADD = $(core_test_ldadd)
 
 tests_core_test_pack_wrong_CFLAGS = $(core_test_cflags)
 tests_core_test_pack_wrong_LDADD = $(core_test_ldadd)
+
+tests_core_test_phase_CFLAGS = $(core_test_cflags)
+tests_core_test_phase_LDADD = $(core_test_ldadd)
 
 tests_core_test_phrase_CFLAGS = $(core_test_cflags)
 tests_core_test_phrase_LDADD = $(core_test_ldadd)
@@ -215,6 +250,20 @@ tests_core_test_check_stock_LDADD = $(core_test_ldadd)
 tests_core_test_check_unanswered_CFLAGS = $(core_test_cflags)
 tests_core_test_check_unanswered_LDADD = $(core_test_ldadd)
 
+tests_core_test_levels_CFLAGS = $(core_test_cflags)
+tests_core_test_levels_LDADD = $(core_test_ldadd)
+
+tests_core_test_policy_CFLAGS = $(core_test_cflags)
+tests_core_test_policy_LDADD = $(core_test_ldadd)
+
+tests_core_test_policy_file_CFLAGS = $(core_test_cflags)
+tests_core_test_policy_file_LDADD = $(core_test_ldadd)
+
+tests_core_test_policy_load_CFLAGS = $(core_test_cflags)
+tests_core_test_policy_load_LDADD = $(core_test_ldadd)
+
+tests_core_test_policy_team_CFLAGS = $(core_test_cflags)
+tests_core_test_policy_team_LDADD = $(core_test_ldadd)
 tests_core_test_draft_set_CFLAGS = $(core_test_cflags)
 tests_core_test_draft_set_LDADD = $(core_test_ldadd)
 

@@ -25,7 +25,7 @@
 static char *
 own_folder (void)
 {
-  return g_build_filename (purple_user_dir (), "attune", NULL);
+  return g_build_filename (purple_user_dir (), "attune", "packs", NULL);
 }
 
 static void
@@ -85,7 +85,7 @@ test_own (MockWorld *world)
 {
   g_autofree char *folder = own_folder ();
 
-  write_pack (folder, "packs/en/mine.yaml",
+  write_pack (folder, "en/mine.yaml",
               "language: en\nwords:\n  dismissed: [whatever]\nrules:\n" RULE ("shrug", "your planet")
               "  - {id: calm-down, off: yes}\n");
   g_assert_false (is_held (world, "Your planet"));
@@ -114,7 +114,7 @@ test_team (MockWorld *world)
 
   write_pack (team, "en/rules.yaml", PACK (RULE ("one", "wrong window") RULE ("two", "wrong desk")));
   write_pack (other, "en/rules.yaml", PACK (RULE ("three", "wrong door")));
-  write_pack (own, "packs/en/mine.yaml", PACK ("  - {id: two, off: yes}\n"));
+  write_pack (own, "en/mine.yaml", PACK ("  - {id: two, off: yes}\n"));
   g_setenv ("ATTUNE_TEAM_PACKS", other, TRUE);
   purple_prefs_set_string (TEAM, team);
   load_again (world);
@@ -143,7 +143,7 @@ static void
 test_team_missing (MockWorld *world)
 {
   g_autofree char *where = g_build_filename (g_get_home_dir (), "no-such-attune-team", NULL);
-  g_autofree char *said = g_strdup_printf ("1 problem in the rules: %s: this folder of packs cannot be read", where);
+  g_autofree char *said = g_strdup_printf ("1 problem in the settings: %s: the team’s folder cannot be read", where);
 
   purple_prefs_set_string (TEAM, "~/no-such-attune-team");
   load_again (world);
@@ -162,7 +162,7 @@ test_mistakes (MockWorld *world)
   guint i;
   guint lines = 0;
 
-  write_pack (own, "packs/en/mine.yaml", PACK ("  - {id: bare, check: tone, match: oh, say: Oh.}\n" RULE ("shrug", "your planet")
+  write_pack (own, "en/mine.yaml", PACK ("  - {id: bare, check: tone, match: oh, say: Oh.}\n" RULE ("shrug", "your planet")
                                                "  - {id: nowhere, off: yes}\n"));
   load_again (world);
   g_assert_nonnull (strstr (mock_ui_debug (), "mine.yaml:10: there is no rule “nowhere”"));

@@ -44,9 +44,18 @@ class Bus:
     def conversation(self, title):
         """The open conversation of that title; None when there is none."""
         for conversation in self.conversations():
-            if self.call("ConversationGetTitle", conversation) == title:
+            if self._title(conversation) == title:
                 return conversation
         return None
+
+    def _title(self, conversation):
+        """None when it was closed since."""
+        try:
+            return self.call("ConversationGetTitle", conversation)
+        except AssertionError as error:
+            if "InvalidHandle" in str(error):
+                return None
+            raise
 
     def history(self, conversation):
         """The messages that the conversation shows, oldest first, as libpurple keeps them (HTML)."""

@@ -58,6 +58,10 @@ class Finch:
         self.focus_chat()
         self.terminal.key("Enter")
 
+    def press(self, *keys):
+        self.focus_chat()
+        self.terminal.key(*keys)
+
     def entry(self):
         """The line above the lower frame; Finch fills it up with underscores."""
         lines = self._inside()
@@ -65,6 +69,33 @@ class Finch:
 
     def wait_for_entry(self, text):
         wait_for(f"{text!r} in the entry", lambda: self.entry() == text)
+
+    def wait_for_entry_with(self, text):
+        return wait_for(f"{text!r} in the entry", lambda: text in (entry := self.entry()) and entry)
+
+    def strip(self):
+        """The line above the entry: the companion's, if it is there."""
+        lines = self._inside()
+        return lines[-2] if len(lines) > 1 else ""
+
+    def wait_for_strip(self, *texts):
+        return wait_for(f"{texts!r} in the strip", lambda: all(text in self.strip() for text in texts) and self.strip())
+
+    def switch_plugin(self, name):
+        """On or off, in the window that lists the plugins: the seventh of Finch's actions opens it."""
+        self.terminal.key("M-a")
+        wait_for("list of actions", lambda: "┤Actions├" in self.terminal.screen())
+        self.terminal.key(*["Down"] * 6, "Enter")
+        plugins = wait_for("list of plugins", self._plugins)
+        self.terminal.key(*["Down"] * list(plugins).index(name), "Space")
+        wait_for(f"change of plugin {name!r}", lambda: self._plugins().get(name) not in (None, plugins[name]))
+        self.terminal.key("M-c")
+        wait_for("closed window", lambda: not self._plugins())
+
+    def _plugins(self):
+        """Those that the window shows, in order, with the mark of each."""
+        lines = (re.match(r"│\[([X ])\] (.*?)  ", line) for line in self.terminal.screen().split("\n"))
+        return {line.group(2): line.group(1) for line in lines if line}
 
     def shown(self):
         """What is in the conversation's window above the entry, its broken lines joined by one blank."""

@@ -81,9 +81,15 @@ class StripPidgin(Pidgin):
     def wait_for_hint(self, text):
         wait_for(f"{text!r} in the strip", lambda: text in self.hint())
 
+    def held(self):
+        """What the strip says of a held draft, in its first line or before the hint; "" when none is held."""
+        widgets = self.widgets()
+        said = widgets["held"]["text"]
+        return said if said and (widgets["held"]["mapped"] or widgets["hint"]["says"].startswith(said)) else ""
+
     def wait_for_held(self, text="Held."):
         """The strip has turned."""
-        wait_for(f"{text!r} in the strip", lambda: self.is_shown("held") and text in self.widget("held")["text"])
+        wait_for(f"{text!r} in the strip", lambda: text in self.held())
 
     def wait_for_not_held(self):
         wait_for("strip that holds nothing", lambda: self.widget("held")["text"] == "")

@@ -1,0 +1,110 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <glib/gi18n-lib.h>
+#include "cli/date.h"
+#include "cli/record.h"
+#include "core/journal-file.h"
+#include "core/journal-forget.h"
+
+#define PATIENCE 5000 /* milliseconds */
+
+gboolean
+attune_record_may_be_deleted (void)
+{
+  return TRUE;
+}
+
+static gboolean
+count (AttuneJournalFile *file, gint64 before, gint64 *n, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM draft WHERE time < %" G_GINT64_FORMAT, before);
+
+  return attune_journal_file_number (file, sql, n, error);
+}
+
+static void
+print_question (gint64 n, const AttuneRecordOptions *options)
+{
+  g_autofree char *shown = g_filename_display_name (options->path);
+  g_autofree char *before = attune_date_show (options->before);
+
+  if (options->before == G_MAXINT64)
+    printf (g_dngettext (GETTEXT_PACKAGE, "Delete the %u draft in %s? Nothing brings it back. [y/N] ",
+                         "Delete all %u drafts in %s? Nothing brings them back. [y/N] ", n), (guint) n, shown);
+  else
+    printf (g_dngettext (GETTEXT_PACKAGE, "Delete the %u draft before %s in %s? Nothing brings it back. [y/N] ",
+                         "Delete the %u drafts before %s in %s? Nothing brings them back. [y/N] ", n), (guint) n, before, shown);
+  fflush (stdout);
+}
+
+/* In the words of the reader's language, or ours. */
+static gboolean
+is_confirmed (void)
+{
+  char answer[80];
+
+  if (fgets (answer, sizeof answer, stdin) == NULL) {
+    printf ("\n");
+    return FALSE;
+  }
+  return rpmatch (answer) == 1 || g_ascii_strncasecmp (answer, "y", 1) == 0;
+}
+
+static AttuneExit
+fail (const GError *error)
+{
+  attune_say ("attune record delete: %s", error->message);
+  return ATTUNE_EXIT_BAD;
+}
+
+static AttuneExit
+delete_drafts (AttuneJournalFile *file, gint64 before)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+
+  if (!attune_journal_forget (file, before, &n, &error))
+    return fail (error);
+  if (!attune_journal_scrub (file, &error)) {
+    attune_say (_("attune record delete: The drafts are deleted, but the file still has traces of them. Repeat this to remove them. %s"),
+                   error->message);
+    return ATTUNE_EXIT_BAD;
+  }
+  printf (g_dngettext (GETTEXT_PACKAGE, "%u draft is deleted.\n", "%u drafts are deleted.\n", n), (guint) n);
+  return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+}
+
+AttuneExit
+attune_record_delete_run (char **argv)
+{
+  g_autoptr (AttuneRecordOptions) options =
+    attune_record_options_parse (argv, "delete", _("Deletes what is recorded of your drafts, so that nobody can read it from the file again."),
+                                 ATTUNE_RECORD_TAKES_DELETE);
+  g_autoptr (AttuneJournalFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n;
+
+  if (options == NULL)
+    return ATTUNE_EXIT_BAD;
+  if (!attune_record_may_be_deleted ()) {
+    attune_say (_("attune record delete: Your team’s policy keeps this record. “attune record show” shows what is in it."));
+    return ATTUNE_EXIT_BAD;
+  }
+  file = attune_journal_file_open_existing (options->path, PATIENCE, &error);
+  if (file == NULL || !count (file, options->before, &n, &error))
+    return fail (error);
+  if (!options->yes) {
+    print_question (n, options);
+    if (!is_confirmed ()) {
+      printf ("%s\n", _("Nothing was deleted."));
+      return attune_output_finish () ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_BAD;
+    }
+  }
+  return delete_drafts (file, options->before);
+}
