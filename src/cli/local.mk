@@ -38,8 +38,6 @@ libattune_cli_la_SOURCES = \
 	src/cli/page-chart.c \
 	src/cli/page.c \
 	src/cli/page.h \
-	src/cli/period.c \
-	src/cli/period.h \
 	src/cli/report-csv.c \
 	src/cli/report-files.c \
 	src/cli/report-files.h \

@@ -28,17 +28,17 @@ static const char style[] =
   "table{border-collapse:collapse;width:100%;font-size:.93rem}\n"
   "caption{text-align:left;color:var(--soft);padding:0 0 .4rem}\n"
   "th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:middle}\n"
-  "thead *{border-bottom:1px solid var(--ink);vertical-align:bottom}\n"
+  "thead *{border-bottom:1px solid var(--ink);vertical-align:bottom;font-size:.85rem}\n"
   "tbody th{font-weight:normal;overflow-wrap:anywhere;min-width:9rem}\n"
   ".w{white-space:nowrap}.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.slim{white-space:normal;font-size:.8rem;font-weight:normal}\n"
   "code{font-size:.85em;color:var(--soft)}\n"
   "figure{margin:0;break-inside:avoid}\n"
   "figcaption{font-weight:600;font-size:.93rem}\n"
   ".charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1.25rem;margin:1.25rem 0}\n"
-  ".big{margin:1.25rem 0}\n"
+  ".big{margin:1.25rem 0;overflow-x:auto}.big figure{min-width:32rem}\n"
   "svg{display:block;overflow:visible}\n"
   "svg text{fill:var(--soft)}\n"
-  "td svg,li svg{width:8rem;height:.85rem}\n"
+  "td svg,li svg{width:7rem;height:.85rem}\n"
   "li svg{width:1.6rem;display:inline-block;vertical-align:-.1rem;margin-right:.4rem}\n"
   "figure svg{width:100%;height:auto}\n"
   ".legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;padding:0;margin:.5rem 0 1rem}\n"
@@ -48,7 +48,8 @@ static const char style[] =
   ".dots{stroke-width:2.4;stroke-dasharray:0 6;stroke-linecap:round}\n"
   "@media print{@page{margin:16mm 14mm}:root{font-size:10.5px}body{padding:0;max-width:none;font-size:1rem}"
   "h2{break-after:avoid}table,p,li{font-size:1rem}.figures{grid-template-columns:repeat(4,1fr)}.wide{overflow:visible}"
-  "tr,.figures,.legend,.problems{break-inside:avoid}thead{display:table-header-group}.charts{grid-template-columns:repeat(3,1fr)}"
+  "tr,.figures,.legend,.problems{break-inside:avoid}thead{display:table-header-group}"
+  ".charts{grid-template-columns:repeat(3,1fr)}.big figure{min-width:0}"
   "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n";
 
 void
@@ -108,8 +109,12 @@ attune_page_table_begin (GString *page, const char *caption, const AttunePageCol
 void
 attune_page_row (GString *page, const char *name, const char *id)
 {
+  g_autoptr (GString) broken = g_string_new (NULL);
+
+  attune_page_add (broken, "%s", name);
+  g_string_replace (broken, "/", "/<wbr>", 0); /* where a rule's long name may be broken */
   /* HTML needs no </tr> */
-  attune_page_add (page, "\n<tr><th scope=\"row\">%s", name);
+  g_string_append_printf (page, "\n<tr><th scope=\"row\">%s", broken->str);
   if (id != NULL && !g_str_equal (id, name))
     attune_page_add (page, " <code>%s</code>", id);
   g_string_append (page, "</th>");

@@ -76,8 +76,8 @@ add_rate (GString *out, AttuneRate rate)
 /* --- columns that several tables have ------------------------------------- */
 
 #define DRAFTS                                                                                                              \
-  "drafts,held,passed,fixed,edited,as_it_was,overridden,marked,emergency,given_up,failed,clean_met,clean_missed,clean_share"
-#define ADVICE "held,fixed,edited,as_it_was,overridden,marked,given_up,hints,followed"
+  "drafts,held,passed,fixed,edited,sent_as_is,overridden,marked,emergency,given_up,failed,clean_met,clean_missed,clean_share"
+#define ADVICE "held,fixed,edited,sent_as_is,overridden,marked,given_up,hints,followed"
 
 static void
 add_drafts (GString *out, const AttuneDraftCount *drafts)

@@ -14,7 +14,9 @@
 static char *
 find_own (void)
 {
-  return g_build_filename (g_get_home_dir (), ".purple", "attune", "record.db", NULL);
+  g_autofree char *user = attune_user_folder (NULL);
+
+  return g_build_filename (user, "attune", "record.db", NULL);
 }
 
 static int

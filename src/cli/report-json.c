@@ -9,10 +9,10 @@
 
 /* Names are part of the format: see attune(1). */
 
-static const char *const outcome_names[ATTUNE_N_OUTCOMES] = { "passed", "fixed",     "edited",   "as_it_was", "overridden",
+static const char *const outcome_names[ATTUNE_N_OUTCOMES] = { "passed", "fixed",     "edited",   "sent_as_is", "overridden",
                                                               "marked", "emergency", "given_up", "failed" };
 static const char *const phase_names[ATTUNE_N_PHASES] = { "opening", "working", "closing" };
-static const char *const mood_names[ATTUNE_N_MOODS] = { "upset", "neutral", "pleased" };
+static const char *const mood_names[ATTUNE_N_MOODS] = { "negative", "neutral", "positive" };
 static const char *const trend_names[] = { "unknown", "steady", "up", "down" };
 
 static void
@@ -93,7 +93,7 @@ add_advice (JsonBuilder *builder, const AttuneAdvice *advice)
   add_count (builder, "held", attune_advice_given (advice));
   add_count (builder, "fixed", advice->fixed);
   add_count (builder, "edited", advice->edited);
-  add_count (builder, "as_it_was", advice->kept);
+  add_count (builder, "sent_as_is", advice->kept);
   add_count (builder, "overridden", advice->overridden);
   add_count (builder, "marked", advice->marked);
   add_count (builder, "given_up", advice->given_up);

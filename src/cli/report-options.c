@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include "cli/cli.h"
-#include "cli/period.h"
+#include "cli/date.h"
 #include "cli/report-options.h"
 
 static const char *const format_names[] = { "text", "html", "csv", "json", NULL };
@@ -57,21 +57,11 @@ on_by (const char *name, const char *value, gpointer data, GError **error)
 }
 
 static gboolean
-parse_day (const char *value, GDateTime *now, gboolean to_its_end, gint64 *time, GError **error)
-{
-  if (attune_period_parse (value, now, to_its_end, time))
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("“%s” is not a day. Give a date such as 2026-03-02, or how long ago: 30d, 6w, 3m or 1y"), value);
-  return FALSE;
-}
-
-static gboolean
 on_since (const char *name, const char *value, gpointer data, GError **error)
 {
   Parsing *parsing = data;
 
-  return parse_day (value, parsing->now, FALSE, &parsing->options->since, error);
+  return attune_date_parse_day (value, parsing->now, FALSE, &parsing->options->since, error);
 }
 
 static gboolean
@@ -79,7 +69,7 @@ on_until (const char *name, const char *value, gpointer data, GError **error)
 {
   Parsing *parsing = data;
 
-  return parse_day (value, parsing->now, TRUE, &parsing->options->until, error);
+  return attune_date_parse_day (value, parsing->now, TRUE, &parsing->options->until, error);
 }
 
 static GOptionGroup *
@@ -87,8 +77,8 @@ list_options (Parsing *parsing)
 {
   const GOptionEntry entries[] = {
     { "since", 's', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_since,
-      N_("From this day on: a date, or so long ago (30d, 6w, 3m, 1y)"), N_("DAY") },
-    { "until", 'u', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_until, N_("Up to this day, which is part of it"), N_("DAY") },
+      N_("From this day on: a date, or so long ago (30d, 6w, 3m, 1y)"), N_("DATE") },
+    { "until", 'u', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_until, N_("Up to this day, which is part of it"), N_("DATE") },
     { "by", 'b', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_by, N_("Only this part, in full: agent, check, rule or week"),
       N_("PART") },
     { "format", 'f', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_format,
@@ -115,7 +105,7 @@ attune_report_options_parse (char **argv, GDateTime *now)
   Parsing parsing = { options, now };
 
   /* what is dated in the future comes from a wrong clock */
-  attune_period_parse ("0d", now, TRUE, &options->until);
+  attune_date_parse_day ("0d", now, TRUE, &options->until, NULL);
   g_set_prgname ("attune report"); /* so that --help shows what was typed */
   g_option_context_set_main_group (context, list_options (&parsing));
   g_option_context_set_summary (

@@ -66,7 +66,7 @@ tests_cli_test_record_LDADD = tests/cli/librun.la tests/record/librecord.la liba
 
 tests_cli_test_report_SOURCES = tests/cli/test-report.c
 tests_cli_test_report_CFLAGS = $(cli_test_cflags)
-tests_cli_test_report_LDADD = tests/cli/librun.la tests/core/librecord.la libattune-cli.la
+tests_cli_test_report_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-cli.la
 
 tests_cli_test_text_table_SOURCES = tests/cli/test-text-table.c
 tests_cli_test_text_table_CFLAGS = $(cli_test_cflags)

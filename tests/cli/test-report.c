@@ -8,9 +8,10 @@
 #include <unistd.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-#include "../core/record.h"
 #include "../../src/cli/layout.h"
 #include "cli/run.h"
+#include "record/made.h"
+#include "record/query.h"
 #include "core/verdict.h"
 
 #define SHARP "<b>Ann</b> & \"Ben's\""
@@ -25,28 +26,27 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = record_folder ();
+  fixture->folder = query_folder ();
   fixture->ann = g_build_filename (fixture->folder, "ann.db", NULL);
   fixture->ben = g_build_filename (fixture->folder, "ben.db", NULL);
-  sqlite3 *db = record_new (fixture->ann, "a", SHARP);
-  record_add_many (db, 60, RECORD_MONDAY, 1 << RECORD_NAME, 0);
-  record_add_many (db, 30, RECORD_MONDAY, 0, 1 << RECORD_NAME);
-  record_add_many (db, 90, RECORD_MONDAY + RECORD_WEEK, 1 << RECORD_NAME, 0);
+  sqlite3 *db = made_new (fixture->ann, "a", SHARP);
+  made_add_many (db, 60, MADE_MONDAY, 1 << MADE_NAME, 0);
+  made_add_many (db, 30, MADE_MONDAY, 0, 1 << MADE_NAME);
+  made_add_many (db, 90, MADE_MONDAY + MADE_WEEK, 1 << MADE_NAME, 0);
   for (guint i = 0; i < 40; i++)
-    record_held (db, RECORD_MONDAY + i, RECORD_RULE_SHOUTING, i < 10 ? ATTUNE_OUTCOME_FIXED : ATTUNE_OUTCOME_OVERRIDDEN,
+    made_held (db, MADE_MONDAY + i, MADE_RULE_SHOUTING, i < 10 ? ATTUNE_OUTCOME_FIXED : ATTUNE_OUTCOME_OVERRIDDEN,
                  i >= 10, 8, i < 10 ? NULL : "=they said & <meant> it");
-  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, 3, 2)", RECORD_MONDAY, RECORD_NAME);
+  made_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", %d, 3, 2)", MADE_MONDAY, MADE_NAME);
   sqlite3_close (db);
-  db = record_new (fixture->ben, "b", "=1+1");
-  record_add_many (db, 12, RECORD_MONDAY + RECORD_WEEK, 1 << RECORD_NAME, 0);
+  db = made_new (fixture->ben, "b", "=1+1");
+  made_add_many (db, 12, MADE_MONDAY + MADE_WEEK, 1 << MADE_NAME, 0);
   sqlite3_close (db);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  record_folder_remove (fixture->folder);
-  g_free (fixture->folder);
+  query_remove_folder (fixture->folder);
   g_free (fixture->ann);
   g_free (fixture->ben);
 }
@@ -121,12 +121,12 @@ test_width (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "long.db", NULL);
   g_autofree char *name = g_strnfill (100, 'x');
   g_autofree char *wide = g_strdup_printf ("\344\275\240\345\245\275 %s", name);
-  sqlite3 *db = record_new (path, "c", wide);
+  sqlite3 *db = made_new (path, "c", wide);
 
-  record_run (db, "UPDATE rule SET name = '%s' || id; UPDATE checks SET name = '%s' || bit", name, name);
+  made_run (db, "UPDATE rule SET name = '%s' || id; UPDATE checks SET name = '%s' || bit", name, name);
   for (guint i = 0; i < 30; i++)
-    record_held (db, RECORD_MONDAY + i, RECORD_RULE_SHOUTING, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, 1000000, wide);
-  record_run (db, "UPDATE draft SET met = 7");
+    made_held (db, MADE_MONDAY + i, MADE_RULE_SHOUTING, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, 1000000, wide);
+  made_run (db, "UPDATE draft SET met = 7");
   sqlite3_close (db);
   for (guint i = 0; i < G_N_ELEMENTS (locales); i++) {
     g_autoptr (Run) run = report (locales[i], "", fixture->folder);
@@ -284,8 +284,8 @@ test_json (Fixture *fixture, gconstpointer data)
   g_autofree char *keys = run_keys (root);
   g_assert_cmpstr (
     keys, ==,
-    "agents as_it_was checks clean drafts edited emergency failed first fixed given_up held held_seconds last marked moods"
-    " overridden passed problems reasons records rules weeks");
+    "agents checks clean drafts edited emergency failed first fixed given_up held held_seconds last marked moods"
+    " overridden passed problems reasons records rules sent_as_is weeks");
   g_assert_cmpint (json_object_get_int_member (root, "drafts"), ==, 232);
   g_assert_cmpstr (json_object_get_string_member (root, "first"), ==, "2026-03-02T00:00:00Z");
   JsonArray *agents = json_object_get_array_member (root, "agents");
@@ -314,7 +314,7 @@ test_html (Fixture *fixture, gconstpointer data)
       g_assert_null (strstr (run->out, never[k]));
   }
   g_autoptr (Run) run = report (NULL, "-f html", fixture->folder);
-  assert_says (run->out, "&lt;b&gt;Ann&lt;/b&gt; &amp; &quot;Ben&apos;s&quot;");
+  assert_says (run->out, "&lt;b&gt;Ann&lt;/<wbr>b&gt; &amp; &quot;Ben&apos;s&quot;");
   assert_says (run->out, "=they said &amp; &lt;meant&gt; it");
 }
 
@@ -379,8 +379,8 @@ test_progress (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (locked); i++) {
     g_autofree char *name = g_strdup_printf ("locked-%u.db", i);
     g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-    locked[i] = record_new (path, name, "Cem");
-    record_run (locked[i], "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; UPDATE record SET agent = 'Dana'; COMMIT");
+    locked[i] = made_new (path, name, "Cem");
+    made_run (locked[i], "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; UPDATE record SET agent = 'Dana'; COMMIT");
   }
   g_autoptr (GSubprocess) terminal = g_subprocess_newv (on_terminal, G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL);
   g_assert_nonnull (terminal);

@@ -12,12 +12,6 @@ tests_core_libharness_la_SOURCES = \
 tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
-# Made-up coaching records; for tests/cli, too.
-check_LTLIBRARIES += tests/core/librecord.la
-tests_core_librecord_la_SOURCES = tests/core/record.c tests/core/record.h
-tests_core_librecord_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
-tests_core_librecord_la_LIBADD = $(CORE_LIBS)
-
 core_tests = \
 	tests/core/test-address \
 	tests/core/test-check-dismissal \
@@ -273,14 +267,14 @@ tests_core_test_durations_LDADD = $(core_test_ldadd)
 tests_core_test_reason_tally_CFLAGS = $(core_test_cflags)
 tests_core_test_reason_tally_LDADD = $(core_test_ldadd)
 
-tests_core_test_report_CFLAGS = $(core_test_cflags)
-tests_core_test_report_LDADD = tests/core/librecord.la $(core_test_ldadd)
+tests_core_test_report_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_report_LDADD = tests/record/librecord.la $(core_test_ldadd)
 
-tests_core_test_report_damaged_CFLAGS = $(core_test_cflags)
-tests_core_test_report_damaged_LDADD = tests/core/librecord.la $(core_test_ldadd)
+tests_core_test_report_damaged_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_report_damaged_LDADD = tests/record/librecord.la $(core_test_ldadd)
 
-tests_core_test_report_merge_CFLAGS = $(core_test_cflags)
-tests_core_test_report_merge_LDADD = tests/core/librecord.la $(core_test_ldadd)
+tests_core_test_report_merge_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_report_merge_LDADD = tests/record/librecord.la $(core_test_ldadd)
 
 tests_core_test_report_rate_CFLAGS = $(core_test_cflags)
 tests_core_test_report_rate_LDADD = $(core_test_ldadd)

@@ -9,7 +9,9 @@
 #include <unistd.h>
 #include <glib/gstdio.h>
 #include "core/report.h"
-#include "record.h"
+#include "record/fault.h"
+#include "record/made.h"
+#include "record/query.h"
 
 /* A good record beside one that is not: one is reported, the other read. */
 
@@ -22,19 +24,18 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = record_folder ();
+  fixture->folder = query_folder ();
   fixture->good = g_build_filename (fixture->folder, "good.db", NULL);
   fixture->bad = g_build_filename (fixture->folder, "bad.db", NULL);
-  sqlite3 *db = record_new (fixture->good, "good", "Ann");
-  record_add_many (db, 10, RECORD_MONDAY, 1, 0);
+  sqlite3 *db = made_new (fixture->good, "good", "Ann");
+  made_add_many (db, 10, MADE_MONDAY, 1, 0);
   sqlite3_close (db);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  record_folder_remove (fixture->folder);
-  g_free (fixture->folder);
+  query_remove_folder (fixture->folder);
   g_free (fixture->good);
   g_free (fixture->bad);
 }
@@ -116,7 +117,7 @@ test_other_database (Fixture *fixture, gconstpointer data)
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open (fixture->bad, &db), ==, SQLITE_OK);
-  record_run (db, "PRAGMA user_version = 30; CREATE TABLE draft (id, subject)");
+  made_run (db, "PRAGMA user_version = 30; CREATE TABLE draft (id, subject)");
   sqlite3_close (db);
   assert_bad (fixture, ATTUNE_REPORT_ERROR_NO_RECORD, "no coaching record");
 }
@@ -124,9 +125,9 @@ test_other_database (Fixture *fixture, gconstpointer data)
 static void
 test_newer (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
+  sqlite3 *db = made_new (fixture->bad, "bad", "Ben");
 
-  record_run (db, "PRAGMA user_version = %d; DROP TABLE step", ATTUNE_JOURNAL_VERSION + 1);
+  made_run (db, "PRAGMA user_version = %d; DROP TABLE step", ATTUNE_JOURNAL_VERSION + 1);
   sqlite3_close (db);
   assert_bad (fixture, ATTUNE_REPORT_ERROR_NEWER, "A newer Attune has written it");
 }
@@ -134,9 +135,9 @@ test_newer (Fixture *fixture, gconstpointer data)
 static void
 test_table_missing (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
+  sqlite3 *db = made_new (fixture->bad, "bad", "Ben");
 
-  record_run (db, "DROP TABLE nudge");
+  made_run (db, "DROP TABLE nudge");
   sqlite3_close (db);
   assert_bad (fixture, ATTUNE_REPORT_ERROR_DAMAGED, "nothing of it is in the report");
 }
@@ -145,9 +146,9 @@ test_table_missing (Fixture *fixture, gconstpointer data)
 static void
 test_view (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
+  sqlite3 *db = made_new (fixture->bad, "bad", "Ben");
 
-  record_run (
+  made_run (
     db,
     "DROP TABLE draft; CREATE VIEW draft AS WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT * FROM n");
   sqlite3_close (db);
@@ -157,10 +158,10 @@ test_view (Fixture *fixture, gconstpointer data)
 static void
 test_nobodys (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
+  sqlite3 *db = made_new (fixture->bad, "bad", "Ben");
 
-  record_add_many (db, 10, RECORD_MONDAY, 1, 0);
-  record_run (db, "DELETE FROM record");
+  made_add_many (db, 10, MADE_MONDAY, 1, 0);
+  made_run (db, "DELETE FROM record");
   sqlite3_close (db);
   assert_bad (fixture, ATTUNE_REPORT_ERROR_DAMAGED, "nothing of it is in the report");
 }
@@ -168,11 +169,11 @@ test_nobodys (Fixture *fixture, gconstpointer data)
 static void
 test_locked (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
+  sqlite3 *db = made_new (fixture->bad, "bad", "Ben");
 
-  record_run (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE");
-  record_add (db, RECORD_MONDAY, ATTUNE_OUTCOME_PASSED, 1, 0);
-  record_run (db, "COMMIT");
+  made_run (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE");
+  made_add (db, MADE_MONDAY, ATTUNE_OUTCOME_PASSED, 1, 0);
+  made_run (db, "COMMIT");
   assert_bad (fixture, ATTUNE_REPORT_ERROR_LOCKED, "Another program keeps it locked");
   sqlite3_close (db);
 }
@@ -181,13 +182,13 @@ test_locked (Fixture *fixture, gconstpointer data)
 static void
 test_cut_short (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
+  sqlite3 *db = made_new (fixture->bad, "bad", "Ben");
   GStatBuf info;
 
-  record_run (db,
+  made_run (db,
               "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)"
               " INSERT INTO draft SELECT i, %" G_GINT64_FORMAT " + i, 1, 2, 1, 0, 0, 1, 0, 1, 0, NULL, NULL, NULL FROM n",
-              RECORD_MONDAY);
+              MADE_MONDAY);
   sqlite3_close (db);
   g_assert_cmpint (g_stat (fixture->bad, &info), ==, 0);
   g_assert_cmpint (truncate (fixture->bad, info.st_size / 2), ==, 0);
@@ -206,13 +207,13 @@ test_cut_short (Fixture *fixture, gconstpointer data)
 static void
 test_flipped_bytes (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
+  sqlite3 *db = made_new (fixture->bad, "bad", "Ben");
   g_autofree char *content = NULL;
   gsize length;
 
-  record_add_many (db, 400, RECORD_MONDAY, 1, 0);
+  made_add_many (db, 400, MADE_MONDAY, 1, 0);
   for (guint i = 0; i < 50; i++)
-    record_held (db, RECORD_MONDAY + i, RECORD_RULE_NAME, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, 5, "a reason");
+    made_held (db, MADE_MONDAY + i, MADE_RULE_NAME, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, 5, "a reason");
   sqlite3_close (db);
   g_assert_true (g_file_get_contents (fixture->bad, &content, &length, NULL));
   for (guint round = 0; round < 300; round++) {
@@ -234,19 +235,19 @@ test_wild_numbers (Fixture *fixture, gconstpointer data)
   static const char *const values[] = { "-1",   "9223372036854775807", "-9223372036854775808", "3000000000", "'text'", "1.5",
                                         "x'ff'" };
   static const char *const columns[] = { "time", "mode", "phase", "mood", "outcome", "held", "met", "missed", "reason" };
-  sqlite3 *db = record_new (fixture->bad, "bad", "Ben");
+  sqlite3 *db = made_new (fixture->bad, "bad", "Ben");
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     for (guint k = 0; k < G_N_ELEMENTS (columns); k++) {
-      gint64 id = record_held (db, RECORD_MONDAY + i, RECORD_RULE_NAME, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, 5, "a reason");
-      record_run (db, "UPDATE draft SET %s = %s WHERE id = %" G_GINT64_FORMAT, columns[k], values[i], id);
-      record_run (db, "UPDATE OR IGNORE nudge SET level = %s, remained = %s, rule = %s WHERE draft = %" G_GINT64_FORMAT,
+      gint64 id = made_held (db, MADE_MONDAY + i, MADE_RULE_NAME, ATTUNE_OUTCOME_OVERRIDDEN, TRUE, 5, "a reason");
+      made_run (db, "UPDATE draft SET %s = %s WHERE id = %" G_GINT64_FORMAT, columns[k], values[i], id);
+      made_run (db, "UPDATE OR IGNORE nudge SET level = %s, remained = %s, rule = %s WHERE draft = %" G_GINT64_FORMAT,
                   values[i], values[i], values[i], id);
-      record_run (db, "INSERT INTO step VALUES (%s, %s, %s, %s)", values[i], values[i], values[i], values[i]);
+      made_run (db, "INSERT INTO step VALUES (%s, %s, %s, %s)", values[i], values[i], values[i], values[i]);
     }
-  record_run (
+  made_run (
     db, "UPDATE draft SET id = 9223372036854775807 WHERE id = 10; UPDATE draft SET id = -9223372036854775808 WHERE id = 11");
-  record_run (db, "INSERT OR IGNORE INTO checks VALUES (-5, 'under'), (32, 'over'), (4000000000, 'far over')");
+  made_run (db, "INSERT OR IGNORE INTO checks VALUES (-5, 'under'), (32, 'over'), (4000000000, 'far over')");
   sqlite3_close (db);
   g_autoptr (AttuneReport) report = read_both (fixture);
   g_assert_cmpuint (report->problems->len, ==, 0);
@@ -264,25 +265,30 @@ copy (const char *from, const char *to)
   g_assert_true (g_file_set_contents (to, content, (gssize) length, NULL));
 }
 
-/* The newest drafts are in the file beside the record, and SQLite may not write
- * there. (Root may write to every folder, but not to one that is not there.) */
+/* A copy in a folder that nobody may write to, where SQLite wants to. The newest
+ * drafts are in the file beside it. The last of the tests: root is no longer one. */
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *live = g_build_filename (fixture->folder, "live.db", NULL);
-  g_autofree char *live_log = g_strconcat (live, "-wal", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "read-only", NULL);
   g_autofree char *log = g_strconcat (fixture->bad, "-wal", NULL);
-  g_autofree char *in_the_way = g_strconcat (fixture->bad, "-shm", NULL);
-  sqlite3 *db = record_new (live, "bad", "Ben");
+  char *copied = g_build_filename (folder, "bad.db", NULL);
+  g_autofree char *copied_log = g_strconcat (copied, "-wal", NULL);
+  sqlite3 *db = made_new (fixture->bad, "bad", "Ben");
 
-  record_add_many (db, 7, RECORD_MONDAY, 1, 0);
-  record_run (db, "PRAGMA wal_checkpoint(TRUNCATE)");
-  record_add_many (db, 5, RECORD_MONDAY, 1, 0);
-  copy (live, fixture->bad);
-  copy (live_log, log);
+  made_add_many (db, 7, MADE_MONDAY, 1, 0);
+  made_run (db, "PRAGMA wal_checkpoint(TRUNCATE)");
+  made_add_many (db, 5, MADE_MONDAY, 1, 0);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  copy (fixture->bad, copied);
+  copy (log, copied_log);
   sqlite3_close (db);
-  g_assert_cmpint (symlink ("/nonexistent/shm", in_the_way), ==, 0);
+  g_free (fixture->bad);
+  fixture->bad = copied;
+  fault_obey_modes ();
+  g_assert_cmpint (g_chmod (folder, 0500), ==, 0);
   g_autoptr (AttuneReport) report = read_both (fixture);
+  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
   assert_problem (report, fixture, ATTUNE_REPORT_ERROR_PARTIAL, "Its newest drafts are not in the report", 17);
 }
 

@@ -5,9 +5,12 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include "core/check.h"
+#include "core/journal.h"
 #include "core/report.h"
 #include "core/verdict.h"
-#include "record.h"
+#include "record/made.h"
+#include "record/query.h"
 
 /* Several records: a team's, and copies of one. */
 
@@ -21,7 +24,7 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = record_folder ();
+  fixture->folder = query_folder ();
   fixture->a = g_build_filename (fixture->folder, "a.db", NULL);
   fixture->b = g_build_filename (fixture->folder, "b.db", NULL);
   fixture->c = g_build_filename (fixture->folder, "c.db", NULL);
@@ -30,8 +33,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  record_folder_remove (fixture->folder);
-  g_free (fixture->folder);
+  query_remove_folder (fixture->folder);
   g_free (fixture->a);
   g_free (fixture->b);
   g_free (fixture->c);
@@ -72,14 +74,14 @@ reopen (const char *path)
 static void
 test_team (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
 
-  record_add_many (db, 30, RECORD_MONDAY, 1 << RECORD_NAME, 0);
+  made_add_many (db, 30, MADE_MONDAY, 1 << MADE_NAME, 0);
   sqlite3_close (db);
-  db = record_new (fixture->b, "b", "Ben");
-  record_run (db, "UPDATE checks SET bit = bit + 5; UPDATE rule SET bit = bit + 5, id = id + 100");
-  record_add_many (db, 10, RECORD_MONDAY + RECORD_WEEK, 0, 1 << (RECORD_NAME + 5));
-  record_nudge (db, 3, 100 + RECORD_RULE_NAME, ATTUNE_LEVEL_HINT, TRUE);
+  db = made_new (fixture->b, "b", "Ben");
+  made_run (db, "UPDATE checks SET bit = bit + 5; UPDATE rule SET bit = bit + 5, id = id + 100");
+  made_add_many (db, 10, MADE_MONDAY + MADE_WEEK, 0, 1 << (MADE_NAME + 5));
+  made_nudge (db, 3, 100 + MADE_RULE_NAME, ATTUNE_LEVEL_HINT, TRUE);
   sqlite3_close (db);
   g_autoptr (AttuneReport) report = read_both (fixture, 2);
   g_assert_cmpuint (report->problems->len, ==, 0);
@@ -104,12 +106,12 @@ test_team (Fixture *fixture, gconstpointer data)
 static void
 test_one_agent (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
 
-  record_add_many (db, 30, RECORD_MONDAY, 1, 0);
+  made_add_many (db, 30, MADE_MONDAY, 1, 0);
   sqlite3_close (db);
-  db = record_new (fixture->b, "b", "Ann");
-  record_add_many (db, 10, RECORD_MONDAY, 1, 0);
+  db = made_new (fixture->b, "b", "Ann");
+  made_add_many (db, 10, MADE_MONDAY, 1, 0);
   sqlite3_close (db);
   g_autoptr (AttuneReport) report = read_both (fixture, 2);
   g_assert_cmpuint (report->agents->len, ==, 1);
@@ -121,10 +123,10 @@ test_one_agent (Fixture *fixture, gconstpointer data)
 static void
 fill (sqlite3 *db)
 {
-  record_add_many (db, 700, RECORD_MONDAY, 1, 0);
+  made_add_many (db, 700, MADE_MONDAY, 1, 0);
   for (guint i = 0; i < 5; i++)
-    record_held (db, RECORD_MONDAY + i, RECORD_RULE_NAME, ATTUNE_OUTCOME_FIXED, FALSE, 5, NULL);
-  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", 0, 3, 2)", RECORD_MONDAY);
+    made_held (db, MADE_MONDAY + i, MADE_RULE_NAME, ATTUNE_OUTCOME_FIXED, FALSE, 5, NULL);
+  made_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", 0, 3, 2)", MADE_MONDAY);
 }
 
 static void
@@ -148,7 +150,7 @@ assert_counts (const Fixture *fixture, guint64 total, guint64 fixed, guint64 pro
 static void
 test_copy (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
 
   fill (db);
   sqlite3_close (db);
@@ -160,15 +162,15 @@ test_copy (Fixture *fixture, gconstpointer data)
 static void
 test_older_copy (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
 
   fill (db);
   sqlite3_close (db);
   copy (fixture->a, fixture->b);
   db = reopen (fixture->a);
-  record_held (db, RECORD_MONDAY + RECORD_WEEK, RECORD_RULE_NAME, ATTUNE_OUTCOME_FIXED, FALSE, 5, NULL);
-  record_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", 0, 2, 1)", RECORD_MONDAY + 9);
-  record_run (db, "UPDATE record SET agent = 'Ann B.'");
+  made_held (db, MADE_MONDAY + MADE_WEEK, MADE_RULE_NAME, ATTUNE_OUTCOME_FIXED, FALSE, 5, NULL);
+  made_run (db, "INSERT INTO step VALUES (%" G_GINT64_FORMAT ", 0, 2, 1)", MADE_MONDAY + 9);
+  made_run (db, "UPDATE record SET agent = 'Ann B.'");
   sqlite3_close (db);
   assert_counts (fixture, 706, 6, 2);
   g_autoptr (AttuneReport) report = read_both (fixture, 1);
@@ -180,22 +182,22 @@ test_older_copy (Fixture *fixture, gconstpointer data)
 static void
 test_rows_deleted (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
 
   fill (db);
   sqlite3_close (db);
   copy (fixture->a, fixture->b);
   copy (fixture->a, fixture->c);
   db = reopen (fixture->a);
-  record_run (db, "DELETE FROM draft WHERE id < 300; DELETE FROM nudge WHERE draft < 300");
+  made_run (db, "DELETE FROM draft WHERE id < 300; DELETE FROM nudge WHERE draft < 300");
   sqlite3_close (db);
   db = reopen (fixture->b);
-  record_run (
+  made_run (
     db,
     "DELETE FROM draft WHERE id > 200 AND id < 702; DELETE FROM nudge WHERE draft > 200 AND draft < 702; DELETE FROM step");
   sqlite3_close (db);
   db = reopen (fixture->c);
-  record_run (db, "DELETE FROM draft; DELETE FROM nudge; DELETE FROM step");
+  made_run (db, "DELETE FROM draft; DELETE FROM nudge; DELETE FROM step");
   sqlite3_close (db);
   assert_counts (fixture, 705 - 99, 5, 1);
 }
@@ -204,7 +206,7 @@ test_rows_deleted (Fixture *fixture, gconstpointer data)
 static void
 test_parted (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
 
   fill (db);
   sqlite3_close (db);
@@ -212,7 +214,7 @@ test_parted (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 2; i++) {
     db = reopen (i == 0 ? fixture->a : fixture->b);
     for (guint n = 0; n < 3; n++)
-      record_held (db, RECORD_MONDAY + RECORD_WEEK + 100 * n + 7 * i, RECORD_RULE_NAME, ATTUNE_OUTCOME_FIXED, FALSE, 5,
+      made_held (db, MADE_MONDAY + MADE_WEEK + 100 * n + 7 * i, MADE_RULE_NAME, ATTUNE_OUTCOME_FIXED, FALSE, 5,
                    NULL);
     sqlite3_close (db);
   }
@@ -224,7 +226,7 @@ test_parted (Fixture *fixture, gconstpointer data)
 static void
 test_two_names (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
 
   fill (db);
   sqlite3_close (db);
@@ -236,17 +238,17 @@ test_two_names (Fixture *fixture, gconstpointer data)
 static void
 test_in_use (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
-  sqlite3 *other = record_new (fixture->b, "b", "Ben");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
+  sqlite3 *other = made_new (fixture->b, "b", "Ben");
 
   sqlite3_close (other);
   fill (db);
-  record_run (db, "BEGIN IMMEDIATE");
-  record_add (db, RECORD_MONDAY, ATTUNE_OUTCOME_PASSED, 1, 0);
+  made_run (db, "BEGIN IMMEDIATE");
+  made_add (db, MADE_MONDAY, ATTUNE_OUTCOME_PASSED, 1, 0);
   g_autoptr (AttuneReport) report = read_both (fixture, 2);
   g_assert_cmpuint (report->problems->len, ==, 0);
   g_assert_cmpuint (report->drafts.total, ==, 705);
-  record_run (db, "COMMIT");
+  made_run (db, "COMMIT");
   sqlite3_close (db);
 }
 
@@ -255,7 +257,7 @@ static void
 test_no_trace (Fixture *fixture, gconstpointer data)
 {
   static const char *const suffixes[] = { "-wal", "-shm", "-journal" };
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
 
   fill (db);
   sqlite3_close (db);
@@ -271,17 +273,58 @@ test_no_trace (Fixture *fixture, gconstpointer data)
 static void
 test_many (Fixture *fixture, gconstpointer data)
 {
-  sqlite3 *db = record_new (fixture->a, "a", "Ann");
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
 
   fill (db);
-  record_run (db, "UPDATE nudge SET draft = draft + 9000000; UPDATE draft SET id = id + 9000000");
-  record_run (db,
+  made_run (db, "UPDATE nudge SET draft = draft + 9000000; UPDATE draft SET id = id + 9000000");
+  made_run (db,
               "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)"
               " INSERT INTO draft SELECT i, %" G_GINT64_FORMAT " + i, 1, 2, 1, 0, 0, 1, 0, 1, 0, NULL, NULL, NULL FROM n",
-              RECORD_MONDAY);
+              MADE_MONDAY);
   sqlite3_close (db);
   copy (fixture->a, fixture->b);
   assert_counts (fixture, 300705, 5, 1);
+}
+
+/* What the plugin writes is what is read. */
+static void
+test_journal (Fixture *fixture, gconstpointer data)
+{
+  AttuneJournal *journal = attune_journal_new (fixture->a, "Ann", 0);
+  AttuneJournalDraft *draft = attune_journal_draft_new ("a chat");
+  guint name = 0;
+
+  while (!g_str_equal (attune_checks ()[name].id, "name"))
+    name++;
+  draft->time = MADE_MONDAY;
+  draft->mode = ATTUNE_MODE_STRICT;
+  draft->phase = ATTUNE_PHASE_OPENING;
+  draft->mood = ATTUNE_MOOD_NEGATIVE;
+  draft->outcome = ATTUNE_OUTCOME_OVERRIDDEN;
+  draft->attempts = 2;
+  draft->held = 8000;
+  draft->missed = 1u << name;
+  draft->reason = g_strdup ("They go by a nickname.");
+  attune_journal_draft_say (draft, "name", "missing", ATTUNE_LEVEL_NUDGE);
+  ((AttuneJournalNudge *) draft->nudges->pdata[0])->remained = TRUE;
+  attune_journal_append (journal, draft);
+  attune_journal_append_step (journal, name, ATTUNE_MODE_STRICT, ATTUNE_MODE_COACH);
+  attune_journal_free (journal);
+  sqlite3_close (made_new (fixture->b, "b", "Ben"));
+  g_autoptr (AttuneReport) report = read_both (fixture, 2);
+  g_assert_cmpuint (report->problems->len, ==, 0);
+  g_assert_cmpuint (report->drafts.outcomes[ATTUNE_OUTCOME_OVERRIDDEN], ==, 1);
+  g_assert_cmpuint (report->moods[ATTUNE_PHASE_OPENING][0].clean.missed, ==, 1);
+  g_assert_cmpuint (attune_reasons_total (report->reasons), ==, 1);
+  g_assert_cmpuint (report->rules->len, ==, 1);
+  const AttuneReportRule *rule = report->rules->pdata[0];
+  g_assert_cmpstr (rule->check->name, ==, "name");
+  g_assert_cmpuint (rule->advice.overridden, ==, 1);
+  g_assert_cmpuint (rule->check->rate.missed, ==, 1);
+  g_assert_cmpuint (rule->check->steps.promotions, ==, 1);
+  const AttuneReportAgent *ann = report->agents->pdata[0];
+  g_assert_cmpstr (ann->name, ==, "Ann");
+  g_assert_cmpuint (ann->drafts.total, ==, 1);
 }
 
 int
@@ -301,6 +344,7 @@ main (int argc, char **argv)
     { "/report-merge/in-use", test_in_use },
     { "/report-merge/no-trace", test_no_trace },
     { "/report-merge/many", test_many },
+    { "/report-merge/journal", test_journal },
   };
 
   g_test_init (&argc, &argv, NULL);
