@@ -43,9 +43,9 @@ tell_no_agent (Feeding *feeding, const char *name, const AttuneLogPlace *place)
   g_free (feeding->told);
   feeding->told = g_strdup (account);
   if (feeding->feed->logs.people.agents == NULL)
-    attune_report (_("%s: It does not say which of its speakers is the agent. Give the name in its lines with --agent."), name);
+    attune_say (_("%s: It does not say which of its speakers is the agent. Give the name in its lines with --agent."), name);
   else
-    attune_report (_("%s: None of its speakers has the name that was given with --agent."), name);
+    attune_say (_("%s: None of its speakers has the name that was given with --agent."), name);
 }
 
 static void
@@ -56,7 +56,7 @@ read_log (Feeding *feeding, const char *path, AttuneLogFormat format)
   FILE *stream = g_fopen (path, "rb");
 
   if (stream == NULL) {
-    attune_report (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
+    attune_say (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
     feeding->fed.good = FALSE;
     return;
   }
@@ -123,7 +123,7 @@ read_folder (Feeding *feeding, const char *path)
   if (feeding->n > 0 || !feeding->fed.good || feeding->feed->since != NULL)
     return;
   g_autofree char *name = g_filename_display_name (path);
-  attune_report (_("%s: There are no conversation logs in this folder."), name);
+  attune_say (_("%s: There are no conversation logs in this folder."), name);
   feeding->fed.good = FALSE;
 }
 

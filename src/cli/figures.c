@@ -7,7 +7,7 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 #include "cli/layout.h"
-#include "cli/tally.h"
+#include "cli/figures.h"
 
 #define COLUMN 20 /* where the figures begin: the longest name of a check is 16 */
 #define FIGURE_COLUMNS 12
@@ -18,23 +18,23 @@ typedef struct {
   guint n_hints;
 } Row;
 
-struct AttuneTally {
+struct AttuneFigures {
   guint n_judged;
   guint n_held;
   GArray *rows; /* in the order of the names */
 };
 
-AttuneTally *
-attune_tally_new (void)
+AttuneFigures *
+attune_figures_new (void)
 {
-  AttuneTally *tally = g_new0 (AttuneTally, 1);
+  AttuneFigures *tally = g_new0 (AttuneFigures, 1);
 
   tally->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   return tally;
 }
 
 void
-attune_tally_free (AttuneTally *tally)
+attune_figures_free (AttuneFigures *tally)
 {
   if (tally == NULL)
     return;
@@ -43,7 +43,7 @@ attune_tally_free (AttuneTally *tally)
 }
 
 static Row *
-find_row (AttuneTally *tally, const char *check)
+find_row (AttuneFigures *tally, const char *check)
 {
   Row new = { check, 0, 0 };
   guint i = 0;
@@ -56,7 +56,7 @@ find_row (AttuneTally *tally, const char *check)
 }
 
 void
-attune_tally_judged (AttuneTally *tally, const AttuneVerdict *verdict)
+attune_figures_judged (AttuneFigures *tally, const AttuneVerdict *verdict)
 {
   tally->n_judged++;
   tally->n_held += attune_verdict_holds (verdict);
@@ -71,13 +71,13 @@ attune_tally_judged (AttuneTally *tally, const AttuneVerdict *verdict)
 }
 
 guint
-attune_tally_n_judged (const AttuneTally *tally)
+attune_figures_n_judged (const AttuneFigures *tally)
 {
   return tally->n_judged;
 }
 
 guint
-attune_tally_n_held (const AttuneTally *tally)
+attune_figures_n_held (const AttuneFigures *tally)
 {
   return tally->n_held;
 }
@@ -99,7 +99,7 @@ add_row (GString *out, const char *check, const char *holding, const char *hints
 }
 
 char *
-attune_tally_describe (guint n_files, guint n_conversations, guint n_judged)
+attune_figures_describe (guint n_files, guint n_conversations, guint n_judged)
 {
   g_autofree char *files = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n_files), n_files);
   g_autofree char *conversations = g_strdup_printf (
@@ -111,9 +111,9 @@ attune_tally_describe (guint n_files, guint n_conversations, guint n_judged)
 }
 
 void
-attune_tally_print (const AttuneTally *tally, guint n_files, guint n_conversations, FILE *out)
+attune_figures_print (const AttuneFigures *tally, guint n_files, guint n_conversations, FILE *out)
 {
-  g_autofree char *read = attune_tally_describe (n_files, n_conversations, tally->n_judged);
+  g_autofree char *read = attune_figures_describe (n_files, n_conversations, tally->n_judged);
   g_autofree char *held = g_strdup_printf (_("%u held"), tally->n_held);
   g_autoptr (GString) text = g_string_new (NULL);
 
