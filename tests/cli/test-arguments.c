@@ -108,7 +108,8 @@ test_version (void)
   g_assert_cmpstr (run->err, ==, "");
 }
 
-static const char *const help_commands[] = { "check", "replay", "pack", "pack test", "pack list" };
+static const char *const help_commands[] = { "check", "replay", "pack", "pack test", "pack list", "record",
+                                            "record show", "record export", "record delete" };
 
 static void
 test_help (void)
@@ -122,6 +123,7 @@ test_help (void)
     g_assert_nonnull (strstr (run->out, "check "));
     g_assert_nonnull (strstr (run->out, "replay "));
     g_assert_nonnull (strstr (run->out, "pack "));
+    g_assert_nonnull (strstr (run->out, "record "));
   }
   for (guint i = 0; i < G_N_ELEMENTS (help_commands); i++) {
     g_autofree char *words = g_strconcat (help_commands[i], " --help", NULL);

@@ -5,14 +5,16 @@ check_LTLIBRARIES += tests/purple/libmock.la
 tests_purple_libmock_la_SOURCES = \
 	tests/purple/mock-protocol.c \
 	tests/purple/mock-protocol.h \
+	tests/purple/mock-record.c \
+	tests/purple/mock-record.h \
 	tests/purple/mock-room.c \
 	tests/purple/mock-room.h \
 	tests/purple/mock-ui.c \
 	tests/purple/mock-ui.h \
 	tests/purple/mock-world.c \
 	tests/purple/mock-world.h
-tests_purple_libmock_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
-tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
+tests_purple_libmock_la_CFLAGS = $(AM_CFLAGS) $(record_test_cflags) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
+tests_purple_libmock_la_LIBADD = $(record_test_ldadd) libattune-core.la $(PURPLE_LIBS) $(CORE_LIBS)
 
 purple_tests = \
 	tests/purple/test-addressee \
@@ -29,6 +31,8 @@ purple_tests = \
 	tests/purple/test-packs \
 	tests/purple/test-prefs \
 	tests/purple/test-random \
+	tests/purple/test-record \
+	tests/purple/test-record-told \
 	tests/purple/test-restore \
 	tests/purple/test-room \
 	tests/purple/test-scope \
@@ -99,6 +103,14 @@ tests_purple_test_prefs_LDADD = $(purple_test_libs)
 tests_purple_test_random_SOURCES = tests/purple/test-random.c $(purple_test_extra)
 tests_purple_test_random_CFLAGS = $(purple_test_cflags)
 tests_purple_test_random_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_SOURCES = tests/purple/test-record.c $(purple_test_extra)
+tests_purple_test_record_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_told_SOURCES = tests/purple/test-record-told.c $(purple_test_extra)
+tests_purple_test_record_told_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_told_LDADD = $(purple_test_libs)
 
 tests_purple_test_restore_SOURCES = tests/purple/test-restore.c $(purple_test_extra)
 tests_purple_test_restore_CFLAGS = $(purple_test_cflags)
