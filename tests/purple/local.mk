@@ -33,6 +33,7 @@ purple_tests = \
 	tests/purple/test-random \
 	tests/purple/test-record \
 	tests/purple/test-record-told \
+	tests/purple/test-record-faults \
 	tests/purple/test-restore \
 	tests/purple/test-room \
 	tests/purple/test-scope \
@@ -111,6 +112,10 @@ tests_purple_test_record_LDADD = $(purple_test_libs)
 tests_purple_test_record_told_SOURCES = tests/purple/test-record-told.c $(purple_test_extra)
 tests_purple_test_record_told_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
 tests_purple_test_record_told_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_faults_SOURCES = tests/purple/test-record-faults.c $(purple_test_extra)
+tests_purple_test_record_faults_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_faults_LDADD = $(purple_test_libs)
 
 tests_purple_test_restore_SOURCES = tests/purple/test-restore.c $(purple_test_extra)
 tests_purple_test_restore_CFLAGS = $(purple_test_cflags)
