@@ -34,6 +34,8 @@ purple_tests = \
 	tests/purple/test-record \
 	tests/purple/test-record-told \
 	tests/purple/test-record-faults \
+	tests/purple/test-record-killed \
+	tests/purple/test-record-together \
 	tests/purple/test-restore \
 	tests/purple/test-room \
 	tests/purple/test-scope \
@@ -117,6 +119,16 @@ tests_purple_test_record_faults_SOURCES = tests/purple/test-record-faults.c $(pu
 tests_purple_test_record_faults_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
 tests_purple_test_record_faults_LDADD = $(purple_test_libs)
 
+tests_purple_test_record_killed_SOURCES = tests/purple/test-record-killed.c tests/purple/busy-session.c \
+  tests/purple/busy-session.h $(purple_test_extra)
+tests_purple_test_record_killed_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_killed_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_together_SOURCES = tests/purple/test-record-together.c tests/purple/busy-session.c \
+  tests/purple/busy-session.h $(purple_test_extra)
+tests_purple_test_record_together_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_together_LDADD = $(purple_test_libs)
+
 tests_purple_test_restore_SOURCES = tests/purple/test-restore.c $(purple_test_extra)
 tests_purple_test_restore_CFLAGS = $(purple_test_cflags)
 tests_purple_test_restore_LDADD = $(purple_test_libs)
@@ -136,6 +148,11 @@ tests_purple_test_whisper_LDADD = $(purple_test_libs)
 tests_purple_test_words_SOURCES = tests/purple/test-words.c $(purple_test_extra)
 tests_purple_test_words_CFLAGS = $(purple_test_cflags)
 tests_purple_test_words_LDADD = $(purple_test_libs)
+
+# make check-record: a client is killed a hundred times in the middle of its work.
+check-record: all $(check_PROGRAMS)
+	@$(AM_TESTS_ENVIRONMENT) ATTUNE_KILLS=100 ./tests/purple/test-record-killed
+.PHONY: check-record
 
 # make check-valgrind: the same tests under valgrind; errors and leaks of ours
 # fail. What is left reachable at the end is libpurple's and GLib's.
