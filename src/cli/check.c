@@ -150,7 +150,7 @@ attune_check_run (char **argv)
     attune_options_parse (argv, "check", _("[FILE]"),
                           _("Judges one draft: what would be held, why, and what to write instead. Without a FILE, or for\n"
                             "“-”, it reads standard input."),
-                          ATTUNE_TAKES_FORMAT | ATTUNE_TAKES_MODE | ATTUNE_TAKES_LANG | ATTUNE_TAKES_CUSTOMER);
+                          ATTUNE_TAKES_FORMAT | ATTUNE_TAKES_MODE | ATTUNE_TAKES_LANG | ATTUNE_TAKES_CUSTOMER | ATTUNE_TAKES_PACKS);
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   const char *path = options->files[0] == NULL ? "-" : options->files[0];

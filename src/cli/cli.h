@@ -8,6 +8,7 @@
 #include <glib.h>
 #include "cli/options.h"
 #include "core/pack.h"
+#include "core/policy.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ AttuneExit attune_check_run (char **argv);
 AttuneExit attune_replay_run (char **argv);
 AttuneExit attune_pack_run (char **argv);
 AttuneExit attune_pack_list_run (char **argv);
+AttuneExit attune_policy_run (char **argv);
+AttuneExit attune_policy_show_run (char **argv);
 AttuneExit attune_record_run (char **argv);
 
 /* attune_report: one line on standard error. Never hand it what somebody
@@ -44,6 +47,14 @@ AttunePacks *attune_open_packs (const AttuneOptions *options);
  * in @problems (of GError).
  * Returns: FALSE, and reported, when not one rule is built in. */
 gboolean attune_load_packs (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problems);
+
+/* attune_open_policy: as the plugin has it in a client with @user (NULL: the
+ * usual one) as its user folder, with what was chosen in the preferences. What
+ * is wrong with it is not reported. The caller's. */
+AttunePolicy *attune_open_policy (const char *user);
+
+/* attune_user_folder: @named, or the usual one. The caller's. */
+char *attune_user_folder (const char *named);
 
 /* attune_report_problems: each GError of the array on a line of its own. */
 void attune_report_problems (const GPtrArray *problems);

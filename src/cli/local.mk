@@ -20,6 +20,11 @@ libattune_cli_la_SOURCES = \
 	src/cli/pack-list.c \
 	src/cli/pack.c \
 	src/cli/packs-place.c \
+	src/cli/policy-place.c \
+	src/cli/policy-show.c \
+	src/cli/policy.c \
+	src/cli/preferences.c \
+	src/cli/preferences.h \
 	src/cli/record-delete.c \
 	src/cli/record-export.c \
 	src/cli/record-options.c \

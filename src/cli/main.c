@@ -20,6 +20,7 @@ static const Command commands[] = {
   { "check", attune_check_run, N_("judge one draft before it leaves") },
   { "replay", attune_replay_run, N_("judge whole conversations") },
   { "pack", attune_pack_run, N_("test and list rule packs") },
+  { "policy", attune_policy_run, N_("show and check settings") },
   { "record", attune_record_run, N_("show, take and delete what is recorded about you") },
 };
 
@@ -50,9 +51,9 @@ run_command (char **argv)
   if (command != NULL)
     return command->run (argv);
   if (g_utf8_validate (argv[0], -1, NULL))
-    attune_report (_("attune: There is no command “%s”. Choose check, replay, pack or record."), argv[0]);
+    attune_report (_("attune: There is no command “%s”; “attune --help” says which there are."), argv[0]);
   else
-    attune_report (_("attune: There is no such command. Choose check, replay, pack or record."));
+    attune_report (_("attune: There is no such command; “attune --help” says which there are."));
   return ATTUNE_EXIT_BAD;
 }
 
@@ -72,7 +73,7 @@ main (int argc, char **argv)
 {
   bind_words ();
   if (argc < 2) {
-    attune_report (_("attune: Say what to do: check, replay, pack or record. “attune --help” explains them."));
+    attune_report (_("attune: Say what to do; “attune --help” says what there is."));
     return ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (argv[1], "--version")) {

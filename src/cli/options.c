@@ -81,10 +81,17 @@ list_options (AttuneOptions *options, AttuneOptionSet set)
     { "context", 'x', 0, G_OPTION_ARG_FILENAME, &options->context, N_("The conversation so far, as JSON Lines"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  const GOptionEntry always[] = {
+  const GOptionEntry packs[] = {
     { "packs", 'p', 0, G_OPTION_ARG_FILENAME, &options->packs, N_("The folder of the rule packs, in place of ours"), N_("DIR") },
     { "team-packs", 't', 0, G_OPTION_ARG_FILENAME, &options->team, N_("The folder of your team’s packs"), N_("DIR") },
     { "own-packs", 'o', 0, G_OPTION_ARG_FILENAME, &options->own, N_("The folder of your own packs"), N_("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  const GOptionEntry user[] = {
+    { "user-folder", 'u', 0, G_OPTION_ARG_FILENAME, &options->user, N_("The user folder of your chat client (~/.purple)"), N_("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  const GOptionEntry always[] = {
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -99,6 +106,10 @@ list_options (AttuneOptions *options, AttuneOptionSet set)
     g_option_group_add_entries (group, lang);
   if (set & ATTUNE_TAKES_CUSTOMER)
     g_option_group_add_entries (group, customer);
+  if (set & ATTUNE_TAKES_PACKS)
+    g_option_group_add_entries (group, packs);
+  if (set & (ATTUNE_TAKES_USER | ATTUNE_TAKES_PACKS))
+    g_option_group_add_entries (group, user);
   g_option_group_add_entries (group, always);
   return group;
 }
@@ -135,6 +146,7 @@ attune_options_free (AttuneOptions *options)
   g_free (options->packs);
   g_free (options->team);
   g_free (options->own);
+  g_free (options->user);
   g_free (options->customer);
   g_free (options->context);
   g_strfreev (options->files);

@@ -17,6 +17,8 @@ typedef enum {
   ATTUNE_TAKES_MODE = 1 << 1,
   ATTUNE_TAKES_LANG = 1 << 2,
   ATTUNE_TAKES_CUSTOMER = 1 << 3, /* --customer and --context */
+  ATTUNE_TAKES_USER = 1 << 4,     /* --user-folder */
+  ATTUNE_TAKES_PACKS = 1 << 5,    /* --packs, --team-packs, --own-packs; and --user-folder */
 } AttuneOptionSet;
 
 typedef enum { ATTUNE_FORMAT_TEXT, ATTUNE_FORMAT_JSON } AttuneFormat;
@@ -28,6 +30,7 @@ typedef struct {
   char *packs;     /* a folder; NULL: not given */
   char *team;      /* the team's folder; NULL: not given; "": none */
   char *own;       /* the agent's own; likewise */
+  char *user;      /* the client's user folder; NULL: not given */
   char *customer;  /* NULL: not given */
   char *context;   /* a file; NULL: not given */
   char **files;    /* never NULL; in the order given */

@@ -204,7 +204,7 @@ attune_pack_list_run (char **argv)
     attune_options_parse (argv, "pack list", NULL,
                           _("Lists the rules of all packs: language, rule, what it is for, level, whose it is and where, and\n"
                             "what it replaces; then the rules that are switched off and the word lists that were changed."),
-                          ATTUNE_TAKES_FORMAT);
+                          ATTUNE_TAKES_FORMAT | ATTUNE_TAKES_PACKS);
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   if (options->files[0] != NULL) {

@@ -79,7 +79,7 @@ run_test (char **argv)
     attune_options_parse (argv, "pack test", _("[FILE…]"),
                           _("Runs the examples of rule packs: each rule must fire on what it “catches”, with a suggestion\n"
                             "that no longer fires, and be silent on what it “passes”. Without a FILE: those of all packs."),
-                          0);
+                          ATTUNE_TAKES_PACKS);
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   return options->files[0] == NULL ? test_layers (options) : test_files (options);

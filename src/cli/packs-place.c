@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include "cli/cli.h"
 #include "cli/options.h"
+#include "core/policy-file.h"
+#include "core/policy-load.h"
 
 /* A command that was built but not installed finds the packs beside it:
  * BUILD/src/packs is the source tree's, or a link to it. NULL: installed. */
@@ -39,21 +41,40 @@ find_built_in (const char *named)
 
 /* Where the plugin finds them in a client with the usual user folder. */
 static char *
-find_own (const char *named)
+find_own (const AttuneOptions *options, const AttunePolicy *policy)
 {
-  if (named == NULL)
-    named = attune_packs_layer_folder (ATTUNE_LAYER_OWN);
+  const char *named = options->own != NULL ? options->own : attune_packs_layer_folder (ATTUNE_LAYER_OWN);
+
   if (named != NULL)
     return g_strdup (named);
-  return g_build_filename (g_get_home_dir (), ".purple", "attune", "packs", NULL);
+  if (attune_policy_number (policy, ATTUNE_KEY_OWN_PACKS) == 0)
+    return NULL;
+  g_autofree char *user = attune_user_folder (options->user);
+  return g_build_filename (user, "attune", "packs", NULL);
+}
+
+/* What the policy names, unless it is said here. */
+static const char *
+find_team (const AttuneOptions *options, const AttunePolicy *policy, GPtrArray *problems)
+{
+  const char *named = options->team != NULL ? options->team : attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
+  const GPtrArray *wrong = attune_policy_problems (policy);
+
+  if (named != NULL)
+    return named;
+  for (guint i = 0; i < wrong->len; i++)
+    if (g_error_matches (wrong->pdata[i], ATTUNE_POLICY_ERROR, ATTUNE_POLICY_ERROR_TEAM))
+      g_ptr_array_add (problems, g_error_copy (wrong->pdata[i]));
+  return attune_policy_team_packs (policy);
 }
 
 /* A folder that somebody named has to be there. */
 static void
 load_above (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problems)
 {
-  const char *team = options->team != NULL ? options->team : attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
-  g_autofree char *own = find_own (options->own);
+  g_autoptr (AttunePolicy) policy = attune_open_policy (options->user);
+  const char *team = find_team (options, policy, problems);
+  g_autofree char *own = find_own (options, policy);
 
   attune_packs_load_layer (packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, problems);
   attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, team, TRUE, problems);

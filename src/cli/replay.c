@@ -116,7 +116,7 @@ attune_replay_run (char **argv)
     attune_options_parse (argv, "replay", _("[FILE…]"),
                           _("Reads conversations, one turn a line as JSON, and says of every turn what the coach would\n"
                             "have seen and done. Without a FILE, or for “-”, it reads standard input."),
-                          ATTUNE_TAKES_FORMAT | ATTUNE_TAKES_MODE | ATTUNE_TAKES_LANG);
+                          ATTUNE_TAKES_FORMAT | ATTUNE_TAKES_MODE | ATTUNE_TAKES_LANG | ATTUNE_TAKES_PACKS);
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   g_autoptr (AttunePacks) packs = attune_open_packs (options);

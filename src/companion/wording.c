@@ -124,10 +124,25 @@ attune_wording_nudge_on (const AttuneLive *live, AttuneNeedKind need)
   return NULL;
 }
 
-const char *
+char *
 attune_wording_held (const AttuneLive *live)
 {
-  return live->enter_sends ? _("Held. Enter again sends it as it is.") : _("Held. Change it; F9 sends it as it is.");
+  switch (live->way)
+    {
+    case ATTUNE_WAY_ENTER:
+      return g_strdup (_("Held. Enter again sends it as it is."));
+    case ATTUNE_WAY_REASON:
+      return g_strdup (_("Held. Change it; F9 sends it with your reason."));
+    case ATTUNE_WAY_TRY:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Held. Try it once more in other words.", "Held. Try it in other words (%u more).",
+                                           live->tries),
+                              live->tries);
+    case ATTUNE_WAY_MARKED:
+      return g_strdup (_("Held. Change it; F9 sends it, with a mark in your record."));
+    case ATTUNE_WAY_SAY_SO:
+    default:
+      return g_strdup (_("Held. Change it; F9 sends it as it is."));
+    }
 }
 
 char *

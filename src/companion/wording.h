@@ -44,8 +44,8 @@ const char *attune_wording_brief (const AttuneNudge *nudge);
  * said now or not yet. Borrowed; NULL: none. */
 const AttuneNudge *attune_wording_nudge_on (const AttuneLive *live, AttuneNeedKind need);
 
-/* attune_wording_held: what the agent can do with the held draft. */
-const char *attune_wording_held (const AttuneLive *live);
+/* attune_wording_held: what the agent can do with the held draft. The caller's. */
+char *attune_wording_held (const AttuneLive *live);
 
 /* attune_wording_keys: a line for each key, for /attune help. The caller's. */
 char *attune_wording_keys (void);

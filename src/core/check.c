@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define QUOTED_WORDS 6
+#define SEVERITY 100 /* of a level; how often something is there adds to it */
 #define ROOM 160 /* characters: two lines */
 
 /* A wrong name and a brush-off hurt each time: they never fade. Hints have
@@ -48,8 +49,16 @@ attune_nudge_new (const char *check, const char *rule, AttuneLevel level, char *
   nudge->level = level;
   nudge->start = nudge->end = ATTUNE_NOWHERE;
   nudge->message = message;
-  nudge->severity = (level + 1) * 100;
+  nudge->severity = (level + 1) * SEVERITY;
   return nudge;
+}
+
+void
+attune_nudge_set_level (AttuneNudge *nudge, AttuneLevel level)
+{
+  nudge->severity += level * SEVERITY;
+  nudge->severity -= nudge->level * SEVERITY;
+  nudge->level = level;
 }
 
 void

@@ -75,6 +75,9 @@ gboolean attune_question_is_missing (const AttuneCheckInput *input);
 AttuneNudge *attune_nudge_new (const char *check, const char *rule, AttuneLevel level, char *message);
 void attune_nudge_free (AttuneNudge *nudge);
 
+/* attune_nudge_set_level: another level, and the severity that goes with it. */
+void attune_nudge_set_level (AttuneNudge *nudge, AttuneLevel level);
+
 /* attune_nudge_from_rule: a nudge about what a rule of the packs matched, with
  * its words, suggestion and source. */
 AttuneNudge *attune_nudge_from_rule (const AttuneCheckInput *input, const char *check, const AttuneSignal *signal);

@@ -210,6 +210,36 @@ fade (const AttuneConversation *conversation, AttuneMode mode, GPtrArray *nudges
     }
 }
 
+/* What a check said, the nudges from @first on, at the level that is set for it. */
+static void
+set_level (GPtrArray *nudges, guint first, AttuneLevel from, AttuneLevel to)
+{
+  guint i;
+
+  for (i = first; i < nudges->len; i++)
+    {
+      AttuneNudge *nudge = g_ptr_array_index (nudges, i);
+
+      if (nudge->level == from)
+        attune_nudge_set_level (nudge, to);
+    }
+}
+
+static void
+run_check (const AttuneConversation *conversation, const AttuneCheckInput *input, const AttuneCheck *check, AttuneVerdict *verdict)
+{
+  AttuneCheckLevel level = attune_conversation_level (conversation, check->id);
+  guint first = verdict->nudges->len;
+
+  check->run (input, verdict->nudges);
+  if (level == ATTUNE_CHECK_NUDGE)
+    set_level (verdict->nudges, first, ATTUNE_LEVEL_HINT, ATTUNE_LEVEL_NUDGE);
+  note_occasion (conversation, input, (guint) (check - attune_checks ()), verdict, first);
+  /* After it: what is missing is no habit, at whatever level it is said. */
+  if (level == ATTUNE_CHECK_HINT)
+    set_level (verdict->nudges, first, ATTUNE_LEVEL_NUDGE, ATTUNE_LEVEL_HINT);
+}
+
 static void
 run_checks (const AttuneConversation *conversation, const AttuneCheckInput *input, AttuneVerdict *verdict)
 {
@@ -220,16 +250,12 @@ run_checks (const AttuneConversation *conversation, const AttuneCheckInput *inpu
 
   for (check = attune_checks (); check->id != NULL; check++)
     if (!foreign || g_str_has_prefix (check->id, "name"))
-      {
-        guint first = nudges->len;
-
-        check->run (input, nudges);
-        note_occasion (conversation, input, check - attune_checks (), verdict, first);
-      }
+      run_check (conversation, input, check, verdict);
   for (i = nudges->len; i > 0; i--)
     {
-      const AttuneNudge *nudge = g_ptr_array_index (nudges, i - 1);
+      AttuneNudge *nudge = g_ptr_array_index (nudges, i - 1);
 
+      nudge->fixed = attune_conversation_is_fixed (conversation, nudge->check);
       if (attune_conversation_ignores (conversation, nudge->check, nudge->rule))
         g_ptr_array_remove_index (nudges, i - 1);
     }

@@ -17,7 +17,8 @@ struct AttuneConversation {
   char *contact;      /* as the contact list has it */
   AttuneTurn turn;    /* the customer's last */
   GHashTable *ignored; /* checks and rules */
-  AttuneCheckIsOnFunc is_on; /* NULL: every check is */
+  AttuneCheckLevelFunc level; /* NULL: every check is on */
+  gpointer level_data;
   const AttuneHabits *habits; /* NULL: nothing fades */
 };
 

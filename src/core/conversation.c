@@ -82,6 +82,13 @@ attune_conversation_set_language (AttuneConversation *conversation, const char *
   conversation->memory.language = g_strdup (language);
 }
 
+void
+attune_conversation_set_stock_book (AttuneConversation *conversation, AttuneStockBook *book, guint customer)
+{
+  conversation->memory.book = book;
+  conversation->memory.customer = customer;
+}
+
 /* --- the customer -------------------------------------------------------- */
 
 AttuneMood
@@ -322,45 +329,4 @@ attune_conversation_agent_sent (AttuneConversation *conversation, const char *se
   if (attune_signals_has (signals, ATTUNE_SIGNAL_INVOLVEMENT))
     memory->offered = TRUE;
   attune_stock_remember (memory, text, signals);
-}
-
-/* --- ignoring ------------------------------------------------------------ */
-
-void
-attune_conversation_ignore (AttuneConversation *conversation, const char *rule)
-{
-  g_hash_table_add (conversation->ignored, g_strdup (rule));
-}
-
-void
-attune_conversation_set_switch (AttuneConversation *conversation, AttuneCheckIsOnFunc is_on)
-{
-  conversation->is_on = is_on;
-}
-
-void
-attune_conversation_set_habits (AttuneConversation *conversation, const AttuneHabits *habits)
-{
-  conversation->habits = habits;
-}
-
-void
-attune_conversation_set_stock_book (AttuneConversation *conversation, AttuneStockBook *book, guint customer)
-{
-  conversation->memory.book = book;
-  conversation->memory.customer = customer;
-}
-
-AttuneMode
-attune_conversation_mode_of (const AttuneConversation *conversation, const char *check, AttuneMode mode)
-{
-  return conversation->habits == NULL ? mode : attune_habits_mode (conversation->habits, check, mode);
-}
-
-gboolean
-attune_conversation_ignores (const AttuneConversation *conversation, const char *check, const char *rule)
-{
-  if (conversation->is_on != NULL && !conversation->is_on (check, rule))
-    return TRUE;
-  return g_hash_table_contains (conversation->ignored, check) || (rule != NULL && g_hash_table_contains (conversation->ignored, rule));
 }

@@ -12,6 +12,7 @@
 #include "core/pack.h"
 #include "core/signal.h"
 #include "core/text.h"
+#include "core/verdict.h"
 
 G_BEGIN_DECLS
 
@@ -96,11 +97,19 @@ void attune_conversation_colleague_sent (AttuneConversation *conversation, const
  * this chat. */
 void attune_conversation_ignore (AttuneConversation *conversation, const char *rule);
 
-/* attune_conversation_set_switch: asked at each judgement whether a check is on,
- * and for what it has to say, whether the rule is (@rule; NULL: only the check
- * matters); NULL: all are. */
-typedef gboolean (*AttuneCheckIsOnFunc) (const char *check, const char *rule);
-void attune_conversation_set_switch (AttuneConversation *conversation, AttuneCheckIsOnFunc is_on);
+/* attune_conversation_set_levels: asked at each judgement what is said of a
+ * check, and for what it has to say, whether the rule is on (@rule; NULL: only
+ * the check matters). @fixed is to be set when the agent cannot ignore it: then
+ * what attune_conversation_ignore was told does not count. @level NULL: each
+ * check is on. */
+typedef AttuneCheckLevel (*AttuneCheckLevelFunc) (const char *check, const char *rule, gboolean *fixed, gpointer data);
+void attune_conversation_set_levels (AttuneConversation *conversation, AttuneCheckLevelFunc level, gpointer data);
+
+/* attune_conversation_level: what is said of @check here. */
+AttuneCheckLevel attune_conversation_level (const AttuneConversation *conversation, const char *check);
+
+/* attune_conversation_is_fixed: whether the agent cannot ignore @check. */
+gboolean attune_conversation_is_fixed (const AttuneConversation *conversation, const char *check);
 
 /* attune_conversation_set_habits: the agent's, which decide what no longer
  * holds. Borrowed, and must outlive it; NULL: none, nothing fades. */

@@ -23,6 +23,7 @@ libattune_core_la_SOURCES = \
 	src/core/check.h \
 	src/core/coach.c \
 	src/core/coach.h \
+	src/core/conversation-level.c \
 	src/core/conversation-name.c \
 	src/core/conversation-private.h \
 	src/core/conversation.c \
@@ -92,6 +93,17 @@ libattune_core_la_SOURCES = \
 	src/core/phrase-template.c \
 	src/core/phrase-template.h \
 	src/core/phrase.h \
+	src/core/policy-file.c \
+	src/core/policy-file.h \
+	src/core/policy-key.c \
+	src/core/policy-load.c \
+	src/core/policy-load.h \
+	src/core/policy-private.h \
+	src/core/policy-team.c \
+	src/core/policy-team.h \
+	src/core/policy-value.c \
+	src/core/policy.c \
+	src/core/policy.h \
 	src/core/question.c \
 	src/core/question.h \
 	src/core/reflection.c \

@@ -23,6 +23,15 @@ typedef enum {
   ATTUNE_MODE_STRICT,
 } AttuneMode;
 
+/* What is said of a check: nothing, or what it finds as a hint or as a nudge, or
+ * each as its rule says. A `must' stays one unless its check is off. */
+typedef enum {
+  ATTUNE_CHECK_OFF,
+  ATTUNE_CHECK_HINT,
+  ATTUNE_CHECK_NUDGE,
+  ATTUNE_CHECK_ON,
+} AttuneCheckLevel;
+
 #define ATTUNE_NOWHERE G_MAXUINT /* something is missing: there is no place */
 
 /* One thing to say about a draft. All strings are owned. */
@@ -30,6 +39,7 @@ typedef struct {
   const char *check; /* static: "empathy.sympathy" */
   char *rule;        /* "must-be"; for `/attune ignore' and reports */
   AttuneLevel level;
+  gboolean fixed;    /* the agent cannot ignore its check, or switch it off */
   gboolean promoted; /* holds once in strict mode, too */
   guint start; /* bytes: what was seen; ATTUNE_NOWHERE when missing */
   guint end;

@@ -129,8 +129,13 @@ void
 attune_acts_send (AttuneWindow *window)
 {
   const AttuneIpc *ipc = window->ipc;
+  g_autofree char *why_not = NULL;
 
   /* Not without a draft to send: the leave would be the next one's. */
-  if (attune_entry_draft (window->entry) != NULL && ipc->let (ipc->session, window->conv->active_conv))
+  if (attune_entry_draft (window->entry) == NULL)
+    return;
+  if (ipc->let (ipc->session, window->conv->active_conv, NULL, &why_not))
     attune_enter_send (window);
+  else if (why_not != NULL)
+    say_sentence (window, why_not);
 }

@@ -63,7 +63,8 @@ explain (AttuneWindow *window, PurpleConversation *conv, const char *draft)
   AttuneHeld held = {
     .verdict = window->live->verdict,
     .draft = draft,
-    .enter_sends = window->live->enter_sends,
+    .way = window->live->way,
+    .tries = window->live->tries,
     .returns = TRUE,
   };
 

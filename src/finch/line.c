@@ -163,14 +163,15 @@ gboolean
 attune_line_explains (const AttuneLive *live, guint columns)
 {
   const AttuneNudge *why = attune_wording_nudge (live);
+  g_autofree char *held = attune_wording_held (live);
 
-  return why == NULL || attune_fit_columns (attune_wording_held (live)) + 1 + least (why) <= columns;
+  return why == NULL || attune_fit_columns (held) + 1 + least (why) <= columns;
 }
 
 char *
 attune_line_held (const AttuneLive *live, guint columns)
 {
-  const char *held = attune_wording_held (live);
+  g_autofree char *held = attune_wording_held (live);
   guint taken = attune_fit_columns (held) + 1;
   const AttuneNudge *why = attune_wording_nudge (live);
   g_autofree char *rest = why == NULL || columns <= taken ? NULL : say_nudge (why, columns - taken);

@@ -4,10 +4,8 @@
  */
 #include "finch/look.h"
 
-#include <prefs.h>
 #include "finch/entry.h"
 #include "finch/line.h"
-#include "purple/prefs.h"
 
 gboolean
 attune_look_is_held (const AttuneWindow *window)
@@ -42,7 +40,7 @@ static char *
 say (const AttuneWindow *window, guint columns)
 {
   const AttuneLive *live = window->live;
-  gboolean hints = purple_prefs_get_bool (ATTUNE_PREFS_LIVE) && live->shown->len > 0;
+  gboolean hints = live->hints && live->shown->len > 0;
 
   if (attune_look_is_held (window))
     return attune_line_held (live, columns);

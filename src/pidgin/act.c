@@ -29,7 +29,7 @@ title_of (AttuneComposer *composer, const AttuneNudge *nudge)
     return g_strdup_printf ("%s: %s", attune_wording_need (composer->opened),
                             attune_wording_state (live->verdict->needs[composer->opened].state));
   if (nudge != NULL && live->held && nudge->level > ATTUNE_LEVEL_HINT)
-    return g_strdup (attune_wording_held (live));
+    return attune_wording_held (live);
   return g_strdup (_("One look before this goes out"));
 }
 
@@ -51,6 +51,13 @@ attune_composer_refresh_card (AttuneComposer *composer)
 
   if (!attune_card_is_open (composer->card))
     return;
+  if (composer->opened == ATTUNE_OPENED_WAY)
+    {
+      /* It says so of the held draft, and stays as it is as long as that. */
+      if (composer->live == NULL || !composer->live->held)
+        attune_card_close (composer->card);
+      return;
+    }
   nudge = composer->live == NULL ? NULL : opened_nudge (composer);
   /* It was put right, or is not to be said any more. */
   if (composer->live == NULL || (nudge == NULL && composer->opened == ATTUNE_OPENED_HINT))
@@ -76,6 +83,24 @@ attune_composer_open_rule (AttuneComposer *composer, const char *rule, gboolean 
   open_nudge (composer, nudge);
   if (why)
     attune_card_show_why (composer->card);
+}
+
+void
+attune_composer_open_way (AttuneComposer *composer, const char *text)
+{
+  g_autofree char *title = NULL;
+
+  if (!attune_composer_look (composer))
+    return;
+  composer->opened = ATTUNE_OPENED_WAY;
+  title = attune_wording_held (composer->live);
+  if (composer->live->way == ATTUNE_WAY_REASON)
+    {
+      attune_card_open (composer->card, title, NULL, _("Say why it is to go as it is, and press Enter. Your team reads the reason."));
+      attune_card_ask (composer->card);
+    }
+  else
+    attune_card_open (composer->card, title, NULL, text);
 }
 
 void
@@ -259,9 +284,16 @@ on_card_switch_off (const char *rule, gpointer data)
 }
 
 static void
+on_card_reason (const char *reason, gpointer data)
+{
+  attune_composer_send_as_is (data, reason);
+}
+
+static void
 on_card_close (gpointer data)
 {
   attune_composer_close_card (data);
 }
 
-const AttuneCardActions attune_composer_card_actions = { on_card_use, on_card_ignore, on_card_switch_off, on_card_close };
+const AttuneCardActions attune_composer_card_actions
+  = { on_card_use, on_card_ignore, on_card_switch_off, on_card_reason, on_card_close };

@@ -16,6 +16,8 @@ struct AttuneCard {
   GtkWidget *top;
   GtkWidget *title;
   GtkWidget *text; /* a text view: a label would want a width of its own */
+  GtkWidget *reason; /* an entry, and what it is for */
+  GtkWidget *reason_field;
   GtkWidget *use;
   GtkWidget *ignore;
   GtkWidget *switch_off;
@@ -75,10 +77,19 @@ attune_card_open (AttuneCard *card, const char *title, const AttuneNudge *nudge,
   attune_words_set_label (card->title, title);
   show_text (card);
   gtk_widget_set_visible (card->use, nudge != NULL && nudge->fix != NULL);
-  gtk_widget_set_visible (card->ignore, nudge != NULL && card->actions->ignore != NULL);
-  gtk_widget_set_visible (card->switch_off, nudge != NULL);
+  gtk_widget_set_visible (card->ignore, nudge != NULL && !nudge->fixed && card->actions->ignore != NULL);
+  gtk_widget_set_visible (card->switch_off, nudge != NULL && !nudge->fixed);
   gtk_widget_set_visible (card->why, card->source != NULL);
+  gtk_widget_hide (card->reason);
   gtk_widget_show (card->top);
+}
+
+void
+attune_card_ask (AttuneCard *card)
+{
+  gtk_entry_set_text (GTK_ENTRY (card->reason_field), "");
+  gtk_widget_show (card->reason);
+  gtk_widget_grab_focus (card->reason_field);
 }
 
 void
@@ -131,6 +142,16 @@ on_switch_off (GtkWidget *button, gpointer data)
   AttuneCard *card = data;
 
   act (card, card->actions->switch_off);
+}
+
+/* The card may close with it. */
+static void
+on_reason (GtkWidget *field, gpointer data)
+{
+  AttuneCard *card = data;
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_entry_get_text (GTK_ENTRY (field))));
+
+  card->actions->reason (reason, card->data);
 }
 
 static void
@@ -225,6 +246,24 @@ add_button (AttuneCard *card, GtkWidget *line, const char *name, const char *wor
 }
 
 static GtkWidget *
+new_reason (AttuneCard *card)
+{
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("Your _reason:"));
+
+  card->reason = gtk_hbox_new (FALSE, 6);
+  card->reason_field = gtk_entry_new ();
+  gtk_widget_set_name (card->reason_field, "attune-card-reason");
+  attune_words_name (card->reason_field, _("The reason why it is to be sent as it is"));
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), card->reason_field);
+  g_signal_connect (card->reason_field, "activate", G_CALLBACK (on_reason), card);
+  gtk_box_pack_start (GTK_BOX (card->reason), label, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (card->reason), card->reason_field, TRUE, TRUE, 0);
+  gtk_widget_show_all (card->reason);
+  attune_words_keep_hidden (card->reason);
+  return card->reason;
+}
+
+static GtkWidget *
 new_buttons (AttuneCard *card)
 {
   GtkWidget *line = gtk_hbox_new (FALSE, 4);
@@ -260,6 +299,7 @@ attune_card_new (const AttuneCardActions *actions, gpointer data)
   text = new_text (card);
   gtk_box_pack_start (GTK_BOX (lines), text, FALSE, FALSE, 0);
   g_signal_connect (card->top, "style-set", G_CALLBACK (on_style_set), card);
+  gtk_box_pack_start (GTK_BOX (lines), new_reason (card), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (lines), new_buttons (card), FALSE, FALSE, 0);
   gtk_widget_show_all (frame);
   gtk_widget_set_size_request (card->top, 1, -1);

@@ -21,6 +21,7 @@ typedef struct {
   void (*use) (const char *rule, gpointer data);        /* Use it */
   void (*ignore) (const char *rule, gpointer data);     /* Not here; NULL: there is no chat, and no such button */
   void (*switch_off) (const char *rule, gpointer data); /* Switch this rule off */
+  void (*reason) (const char *reason, gpointer data);   /* it was given; NULL: none is asked for */
   void (*close) (gpointer data);
 } AttuneCardActions;
 
@@ -43,6 +44,10 @@ void attune_card_open (AttuneCard *card, const char *title, const AttuneNudge *n
 
 /* attune_card_show_why: the source of the advice, which Why toggles. */
 void attune_card_show_why (AttuneCard *card);
+
+/* attune_card_ask: the card that was just opened asks for a reason, too; the
+ * keyboard is in its field. */
+void attune_card_ask (AttuneCard *card);
 
 void attune_card_close (AttuneCard *card);
 gboolean attune_card_is_open (AttuneCard *card);

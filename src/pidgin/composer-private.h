@@ -17,7 +17,9 @@ G_BEGIN_DECLS
 /* What the parts of a composer share: looking (composer.c), what the agent can
  * do (act.c), Enter (send.c), keys (keys.c), mouse (mouse.c). */
 
-#define ATTUNE_OPENED_HINT ATTUNE_N_NEEDS /* in the place of a need: the hint was opened */
+/* In the place of a need: the hint was opened, or how the held draft can leave. */
+#define ATTUNE_OPENED_HINT ATTUNE_N_NEEDS
+#define ATTUNE_OPENED_WAY (ATTUNE_N_NEEDS + 1)
 
 struct AttuneComposer {
   const AttuneIpc *ipc;
@@ -37,7 +39,7 @@ struct AttuneComposer {
   guint look_timer;
   guint pause_timer;
 
-  guint opened; /* in the card: a need, or ATTUNE_OPENED_HINT */
+  guint opened; /* in the card: a need, or one of the above */
 
   gboolean entered; /* between enter and entered */
   guint entered_timer;
@@ -66,6 +68,10 @@ void attune_composer_use (AttuneComposer *composer, const char *rule);
 /* attune_composer_open_rule: the card on that nudge; @why: with its source. */
 void attune_composer_open_rule (AttuneComposer *composer, const char *rule, gboolean why);
 
+/* attune_composer_open_way: the card on the held draft: what it needs to be sent
+ * as it is; where that is a reason, a field for it, else @text. */
+void attune_composer_open_way (AttuneComposer *composer, const char *text);
+
 void attune_composer_ignore (AttuneComposer *composer, const char *rule);
 void attune_composer_switch_off (AttuneComposer *composer, const char *rule);
 
@@ -79,8 +85,9 @@ void attune_composer_close_card (AttuneComposer *composer);
 /* attune_composer_refresh_card: the card says what is so now. */
 void attune_composer_refresh_card (AttuneComposer *composer);
 
-/* attune_composer_send_as_is: the held draft; nothing when none is held. */
-void attune_composer_send_as_is (AttuneComposer *composer);
+/* attune_composer_send_as_is: the held draft; nothing when none is held. @reason:
+ * NULL: none was given. Where it may not leave, the card says what that needs. */
+void attune_composer_send_as_is (AttuneComposer *composer, const char *reason);
 
 /* Connecting to the entry, for as long as the composer is attached. */
 void attune_composer_connect_send (AttuneComposer *composer);

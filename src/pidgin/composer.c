@@ -6,10 +6,8 @@
 
 #include <eventloop.h>
 #include <gtkimhtml.h>
-#include <prefs.h>
 #include <string.h>
 #include "companion/wording.h"
-#include "purple/prefs.h"
 
 #define KEY "attune-composer" /* on the entry */
 
@@ -36,7 +34,7 @@ show_marks (AttuneComposer *composer, gboolean hints)
 static void
 show (AttuneComposer *composer)
 {
-  gboolean hints = purple_prefs_get_bool (ATTUNE_PREFS_LIVE);
+  gboolean hints = composer->live != NULL && composer->live->hints;
 
   attune_strip_show (composer->strip, composer->live, hints);
   show_marks (composer, hints);

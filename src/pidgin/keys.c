@@ -13,13 +13,19 @@ use_first (AttuneComposer *composer)
   attune_composer_use (composer, NULL);
 }
 
+static void
+send_as_is (AttuneComposer *composer)
+{
+  attune_composer_send_as_is (composer, NULL);
+}
+
 static const struct {
   const char *key; /* as GDK names it */
   void (*act) (AttuneComposer *composer);
 } KEYS[] = {
   { ATTUNE_KEY_LOOK, attune_composer_go },
   { ATTUNE_KEY_FIX, use_first },
-  { ATTUNE_KEY_SEND, attune_composer_send_as_is },
+  { ATTUNE_KEY_SEND, send_as_is },
 };
 
 /* Whether Tab leads from one to the next of what is within @part. */

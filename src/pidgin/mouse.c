@@ -110,8 +110,11 @@ insert_actions (AttuneComposer *composer, GtkMenu *menu, const AttuneNudge *nudg
 
       place = insert_action (composer, menu, place, use, nudge->rule, G_CALLBACK (on_use));
     }
-  place = insert_action (composer, menu, place, _("Not here"), nudge->rule, G_CALLBACK (on_ignore));
-  place = insert_action (composer, menu, place, _("Switch this rule off"), nudge->rule, G_CALLBACK (on_switch_off));
+  if (!nudge->fixed)
+    {
+      place = insert_action (composer, menu, place, _("Not here"), nudge->rule, G_CALLBACK (on_ignore));
+      place = insert_action (composer, menu, place, _("Switch this rule off"), nudge->rule, G_CALLBACK (on_switch_off));
+    }
   place = insert_action (composer, menu, place, _("Why"), nudge->rule, G_CALLBACK (on_why));
   insert_item (menu, place, gtk_separator_menu_item_new ());
 }

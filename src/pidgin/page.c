@@ -32,19 +32,39 @@ add_frame (GtkWidget *page, const char *title)
 
 /* --- when to speak up, and where ------------------------------------------ */
 
-static void
-add_mode (GtkWidget *page)
+/* What the team has set stands there in the place of what would set it. */
+static gboolean
+add_locked (GtkWidget *frame, const AttuneIpc *ipc, const char *pref)
 {
-  GtkWidget *frame = add_frame (page, _("When to speak up"));
+  g_autofree char *words = ipc->locked (ipc->session, pref);
+  GtkWidget *label;
 
-  pidgin_prefs_dropdown (frame, _("_Mode:"), PURPLE_PREF_STRING, ATTUNE_PREFS_MODE, _("Coach: hold a reply once"), "coach",
-                         _("Strict: hold a reply until it is changed"), "strict", _("Quiet: hold only another customer’s name"), "quiet",
-                         _("Off"), "off", NULL);
-  pidgin_prefs_checkbox (_("_Hints and marks as you type"), ATTUNE_PREFS_LIVE, frame);
+  if (words == NULL)
+    return FALSE;
+  label = gtk_label_new (words);
+  gtk_widget_set_name (label, "attune-locked");
+  gtk_misc_set_alignment (GTK_MISC (label), 0.0, 0.5);
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_sensitive (label, FALSE);
+  gtk_box_pack_start (GTK_BOX (frame), label, FALSE, FALSE, 0);
+  return TRUE;
 }
 
 static void
-add_chats (GtkWidget *page)
+add_mode (GtkWidget *page, const AttuneIpc *ipc)
+{
+  GtkWidget *frame = add_frame (page, _("When to speak up"));
+
+  if (!add_locked (frame, ipc, ATTUNE_PREFS_MODE))
+    pidgin_prefs_dropdown (frame, _("_Mode:"), PURPLE_PREF_STRING, ATTUNE_PREFS_MODE, _("Coach: hold a reply once"), "coach",
+                           _("Strict: hold a reply until it is changed"), "strict", _("Quiet: hold only another customer’s name"), "quiet",
+                           _("Off"), "off", NULL);
+  if (!add_locked (frame, ipc, ATTUNE_PREFS_LIVE))
+    pidgin_prefs_checkbox (_("_Hints and marks as you type"), ATTUNE_PREFS_LIVE, frame);
+}
+
+static void
+add_chats (GtkWidget *page, const AttuneIpc *ipc)
 {
   static const struct {
     const char *label;
@@ -61,7 +81,8 @@ add_chats (GtkWidget *page)
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (FIELDS); i++)
-    pidgin_prefs_labeled_entry (frame, _(FIELDS[i].label), FIELDS[i].pref, labels);
+    if (!add_locked (frame, ipc, FIELDS[i].pref))
+      pidgin_prefs_labeled_entry (frame, _(FIELDS[i].label), FIELDS[i].pref, labels);
   g_object_unref (labels);
 }
 
@@ -77,7 +98,8 @@ add_checks (GtkWidget *page, const AttuneIpc *ipc)
     {
       g_autofree char *pref = g_strconcat (ATTUNE_PREFS_CHECKS "/", check, NULL);
 
-      pidgin_prefs_checkbox (label, pref, frame);
+      if (!add_locked (frame, ipc, pref))
+        pidgin_prefs_checkbox (label, pref, frame);
     }
 }
 
@@ -150,9 +172,9 @@ attune_page_new (const AttuneIpc *ipc)
   gtk_widget_set_name (page, "attune-page");
   gtk_container_set_border_width (GTK_CONTAINER (page), PIDGIN_HIG_BORDER);
   g_signal_connect (page, "hierarchy-changed", G_CALLBACK (on_hierarchy_changed), NULL);
-  add_mode (page);
+  add_mode (page, ipc);
   gtk_box_pack_start (GTK_BOX (add_frame (page, _("Try it"))), attune_try_box_new (ipc), FALSE, FALSE, 0);
-  add_chats (page);
+  add_chats (page, ipc);
   add_checks (page, ipc);
   add_words (page);
   return page;

@@ -90,15 +90,19 @@ attune_composer_drop_send (AttuneComposer *composer)
 }
 
 void
-attune_composer_send_as_is (AttuneComposer *composer)
+attune_composer_send_as_is (AttuneComposer *composer, const char *reason)
 {
   PurpleConversation *conv = composer->gtkconv->active_conv;
   g_autoptr (AttuneEntryText) text = attune_entry_text_new (composer->buffer);
+  g_autofree char *why_not = NULL;
 
   /* Not for nothing: the next draft would leave unread. */
-  if (is_draft (conv, text) && composer->ipc->let (composer->ipc->session, conv))
-    g_signal_emit_by_name (composer->entry, "message_send");
-  /* The window may have closed with it. */
+  if (!is_draft (conv, text))
+    return;
+  if (composer->ipc->let (composer->ipc->session, conv, reason, &why_not))
+    g_signal_emit_by_name (composer->entry, "message_send"); /* the window may close with it */
+  else if (why_not != NULL)
+    attune_composer_open_way (composer, why_not);
 }
 
 void

@@ -146,12 +146,14 @@ show_end_of_line (AttuneStrip *strip)
 static void
 show_held (AttuneStrip *strip, const AttuneLive *live)
 {
+  g_autofree char *held = live->held ? attune_wording_held (live) : NULL;
+
   if (strip->is_held != live->held)
     {
       strip->is_held = live->held;
       gtk_widget_queue_draw (strip->top);
     }
-  attune_words_set_label (strip->held, live->held ? attune_wording_held (live) : "");
+  attune_words_set_label (strip->held, held != NULL ? held : "");
   show_end_of_line (strip);
 }
 

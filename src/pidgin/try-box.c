@@ -156,7 +156,7 @@ on_card_close (gpointer data)
 }
 
 static const AttuneStripActions STRIP_ACTIONS = { on_open_need, on_open_hint, on_use_fix, on_set_name };
-static const AttuneCardActions CARD_ACTIONS = { on_card_use, NULL, on_card_switch_off, on_card_close };
+static const AttuneCardActions CARD_ACTIONS = { on_card_use, NULL, on_card_switch_off, NULL, on_card_close };
 
 /* --- how it is put together ----------------------------------------------- */
 

@@ -56,9 +56,9 @@ read_address (AttuneChat *chat, const char *text)
 static void
 take (AttuneChat *chat, AttuneAddressee *found, const char *who)
 {
-  if (found->kind == ATTUNE_ADDRESSEE_CUSTOMER || attune_customer_is_agent (chat->conv, who))
+  if (found->kind == ATTUNE_ADDRESSEE_CUSTOMER || attune_customer_is_agent (chat, who))
     return;
-  if (attune_customer_is_staff (who))
+  if (attune_customer_is_staff (chat, who))
     found->kind = ATTUNE_ADDRESSEE_COLLEAGUE;
   else
     {
@@ -106,7 +106,7 @@ customer_called (AttuneChat *chat, const char *folded, IsCalledFunc is_theirs)
 
   g_hash_table_iter_init (&iter, chat->customers);
   while (g_hash_table_iter_next (&iter, (gpointer *) &who, (gpointer *) &customer))
-    if ((found == NULL || customer->turn > last) && !attune_customer_is_staff (who)
+    if ((found == NULL || customer->turn > last) && !attune_customer_is_staff (chat, who)
         && is_theirs (attune_conversation_memory (customer->talk), folded))
       {
         found = who;
@@ -173,12 +173,12 @@ find_by_name (AttuneChat *chat, AttuneAddressee *found, const char *body)
 /* The bytes that @text takes to address a colleague who is not there. A comma
  * is not enough for that: "sorry, …" is no "s*". */
 static guint
-skip_absent_colleague (const char *text)
+skip_absent_colleague (AttuneChat *chat, const char *text)
 {
   gsize end = strcspn (text, " \t\n:");
   g_autofree char *nick = g_strndup (*text == '@' ? text + 1 : text, *text == '@' ? end - 1 : end);
 
-  if ((*text != '@' && text[end] != ':') || !attune_customer_is_staff (nick))
+  if ((*text != '@' && text[end] != ':') || !attune_customer_is_staff (chat, nick))
     return 0;
   return attune_address_length (text, nick);
 }
@@ -195,7 +195,7 @@ find_by_nick (AttuneChat *chat, AttuneAddressee *found, const char *plain)
       take (chat, found, address.who);
       body += address.length;
     }
-  if (body == 0 && (body = skip_absent_colleague (plain)) > 0)
+  if (body == 0 && (body = skip_absent_colleague (chat, plain)) > 0)
     found->kind = ATTUNE_ADDRESSEE_COLLEAGUE;
   return body;
 }

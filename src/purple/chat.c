@@ -11,6 +11,9 @@
 #include "purple/customer.h"
 #include "purple/markup.h"
 #include "purple/names.h"
+#include "purple/override.h"
+#include "purple/pieces.h"
+#include "purple/progress.h"
 #include "purple/prefs.h"
 #include "purple/recorder.h"
 
@@ -23,9 +26,11 @@ attune_chat_new (AttuneSession *session, PurpleConversation *conv)
 
   chat->session = session;
   chat->conv = conv;
+  chat->policy = attune_policy_ref (session->policy);
   chat->customers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_customer_free);
   chat->ignored = g_ptr_array_new_with_free_func (g_free);
   chat->hold = attune_hold_new ();
+  chat->attempts = g_hash_table_new (NULL, NULL);
   chat->follow = attune_follow_new ();
   attune_customer_select (chat, "");
   return chat;
@@ -52,12 +57,33 @@ attune_chat_free (AttuneChat *chat)
   attune_hold_free (chat->hold);
   attune_draft_free (chat->held);
   g_free (chat->held_entry);
+  g_hash_table_unref (chat->attempts);
+  g_free (chat->pieces);
   g_free (chat->held_for);
   g_free (chat->fixed);
   attune_draft_free (chat->waiting);
   g_free (chat->restoring);
   g_free (chat->leaving);
+  attune_policy_unref (chat->policy);
   g_free (chat);
+}
+
+const AttunePolicy *
+attune_chat_policy (AttuneChat *chat)
+{
+  if (chat->policy != chat->session->policy && chat->held == NULL && chat->waiting == NULL)
+    {
+      attune_policy_unref (chat->policy);
+      chat->policy = attune_policy_ref (chat->session->policy);
+      attune_customer_take_policy (chat);
+    }
+  return chat->policy;
+}
+
+AttuneMode
+attune_chat_mode (AttuneChat *chat)
+{
+  return attune_prefs_mode (attune_chat_policy (chat), purple_conversation_get_account (chat->conv));
 }
 
 static void
@@ -91,9 +117,9 @@ attune_chat_recall (AttuneChat *chat)
 static void
 said_in_room (AttuneChat *chat, const char *who, const char *plain)
 {
-  if (attune_customer_is_agent (chat->conv, who))
+  if (attune_customer_is_agent (chat, who))
     return;
-  if (attune_customer_is_staff (who))
+  if (attune_customer_is_staff (chat, who))
     {
       AttuneConversation *talk = attune_customer_for_draft (chat, plain);
 
@@ -116,6 +142,7 @@ attune_chat_customer_said (AttuneChat *chat, const char *who, const char *markup
     said_in_room (chat, who, plain);
   else
     attune_conversation_customer_said (chat->talk, plain);
+  attune_pieces_forget (chat);
   attune_session_changed (chat->session, chat->conv);
 }
 
@@ -220,20 +247,6 @@ attune_chat_restore_later (AttuneChat *chat, const char *markup)
     chat->restore_timer = purple_timeout_add (0, on_restore, chat);
 }
 
-static void
-note_habits (AttuneChat *chat)
-{
-  AttuneHabits *habits = chat->session->habits;
-  g_autofree char *text = NULL;
-
-  if (attune_habits_note (habits, attune_prefs_mode (), chat->met, chat->missed))
-    {
-      text = attune_habits_to_string (habits);
-      attune_prefs_set_habits (text);
-    }
-  chat->met = chat->missed = 0;
-}
-
 void
 attune_chat_left (AttuneChat *chat)
 {
@@ -243,14 +256,16 @@ attune_chat_left (AttuneChat *chat)
     return;
   attune_recorder_left (chat, plain);
   attune_chat_agent_said (chat, plain);
+  attune_pieces_note (chat, plain);
   if (!chat->completes)
     return;
-  note_habits (chat);
+  attune_progress_note (chat);
   /* It may have been sent before it was back in the entry: there it would be
    * sent twice. */
   stop_timer (&chat->restore_timer);
   g_clear_pointer (&chat->restoring, g_free);
   attune_hold_clear (chat->hold);
+  attune_override_forget (chat);
   attune_chat_hold (chat, NULL);
 }
 

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 struct AttuneChat {
   AttuneSession *session;
   PurpleConversation *conv;
+  AttunePolicy *policy; /* under which what is held or under way was judged: attune_chat_policy */
 
   GHashTable *customers;     /* who -> AttuneCustomer; in an IM only one */
   char *speaker;             /* the customer who wrote or was addressed last; "" in an IM, or when nobody was */
@@ -33,6 +34,8 @@ struct AttuneChat {
   char *held_entry;     /* it as plain text, when it was held in the entry; NULL: it was not */
   gboolean away;        /* it was typed in another window, and is not in the entry of this one */
   char *held_for;       /* in a room: the customer it was written to */
+  GHashTable *attempts; /* hashes of the wordings in which the held draft was tried */
+  char *pieces;         /* what was sent of a sentence that is not complete; NULL: nothing */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
   AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */
   guint waiting_timer;
@@ -51,6 +54,13 @@ struct AttuneChat {
 
 AttuneChat *attune_chat_new (AttuneSession *session, PurpleConversation *conv);
 void attune_chat_free (AttuneChat *chat);
+
+/* attune_chat_policy: the session's; but while a draft is held or under way, the
+ * one that it was before. Borrowed for the moment. */
+const AttunePolicy *attune_chat_policy (AttuneChat *chat);
+
+/* attune_chat_mode: what it is here. */
+AttuneMode attune_chat_mode (AttuneChat *chat);
 
 /* attune_chat_recall: learns what was written in an open window before. */
 void attune_chat_recall (AttuneChat *chat);

@@ -8,7 +8,9 @@
 #include "purple/chat.h"
 #include "purple/commands.h"
 #include "purple/judge.h"
+#include "purple/lock.h"
 #include "purple/markup.h"
+#include "purple/override.h"
 #include "purple/prefs.h"
 #include "purple/release.h"
 
@@ -38,11 +40,36 @@ verdict_on_draft (AttuneCommand *command)
   return verdict;
 }
 
+/* With our suggestion in it, it is another draft. */
+static void
+send_fixed (AttuneCommand *command, AttuneChat *chat)
+{
+  AttuneDraft *passed = NULL;
+
+  if (!attune_judge_holds (chat, attune_draft_from_entry (command->conv, chat->fixed), &passed))
+    attune_release (chat, passed);
+}
+
+static void
+send_as_it_is (AttuneCommand *command, AttuneChat *chat)
+{
+  g_autofree char *why_not = NULL;
+  AttuneDraft *draft;
+
+  if (!attune_override_lets (chat, command->argument, &why_not))
+    {
+      attune_command_fail (command, "%s", why_not);
+      return;
+    }
+  draft = attune_draft_copy (chat->held);
+  attune_judge_note_leaving (chat, draft);
+  attune_release (chat, draft);
+}
+
 void
 attune_command_send (AttuneCommand *command)
 {
   AttuneChat *chat = chat_with_draft (command);
-  AttuneDraft *draft;
 
   if (chat == NULL)
     return;
@@ -51,9 +78,10 @@ attune_command_send (AttuneCommand *command)
       attune_command_fail (command, _("You are not connected. Your draft is kept; send it when you are."));
       return;
     }
-  draft = chat->fixed != NULL ? attune_draft_from_entry (command->conv, chat->fixed) : attune_draft_copy (chat->held);
-  attune_judge_note_leaving (chat, draft);
-  attune_release (chat, draft);
+  if (chat->fixed != NULL)
+    send_fixed (command, chat);
+  else
+    send_as_it_is (command, chat);
 }
 
 void
@@ -101,38 +129,55 @@ attune_command_why (AttuneCommand *command)
     }
 }
 
-static gboolean
-is_rule (AttuneSession *session, const char *name)
+static const AttuneNudge *
+find_said (const AttuneVerdict *verdict, const char *rule)
 {
-  const GPtrArray *rules = attune_packs_rules (session->packs);
   guint i;
 
+  for (i = 0; verdict != NULL && i < verdict->nudges->len; i++)
+    {
+      const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
+
+      if (g_strcmp0 (nudge->rule, rule) == 0)
+        return nudge;
+    }
+  return NULL;
+}
+
+/* The check that a rule belongs to, or that is named itself; NULL: there is
+ * neither. */
+static const char *
+find_check (AttuneCommand *command, AttuneChat *chat, const char *name)
+{
+  const AttuneNudge *said = find_said (attune_hold_verdict (chat->hold), name);
+  const GPtrArray *rules = attune_packs_rules (command->session->packs);
+  AttunePolicyKey key;
+  guint i;
+
+  if (said != NULL)
+    return said->check;
   for (i = 0; i < rules->len; i++)
     {
       const AttuneRule *rule = g_ptr_array_index (rules, i);
 
       if (rule->check != NULL && g_str_equal (rule->id, name))
-        return TRUE;
+        return rule->check;
     }
-  return attune_prefs_is_check (name);
-}
-
-static gboolean
-is_said (const AttuneVerdict *verdict, const char *rule)
-{
-  guint i;
-
-  for (i = 0; verdict != NULL && i < verdict->nudges->len; i++)
-    if (g_strcmp0 (((AttuneNudge *) g_ptr_array_index (verdict->nudges, i))->rule, rule) == 0)
-      return TRUE;
-  return FALSE;
+  return attune_policy_key_of_check (name, &key) ? name : NULL;
 }
 
 static void
-ignore_one (AttuneCommand *command, AttuneChat *chat, const char *rule)
+ignore_one (AttuneCommand *command, AttuneChat *chat, const char *check, const char *rule)
 {
-  attune_chat_ignore (chat, rule);
-  attune_surface_say (&command->session->surface, command->conv, _("Attune will not mention “%s” in this chat again."), rule);
+  g_autofree char *locked = attune_lock_check (attune_chat_policy (chat), purple_conversation_get_account (chat->conv), check);
+
+  if (locked != NULL)
+    attune_command_fail (command, "%s", locked);
+  else
+    {
+      attune_chat_ignore (chat, rule);
+      attune_surface_say (&command->session->surface, command->conv, _("Attune will not mention “%s” in this chat again."), rule);
+    }
 }
 
 static void
@@ -147,7 +192,7 @@ ignore_held (AttuneCommand *command)
       const AttuneNudge *nudge = g_ptr_array_index (verdict->nudges, i);
 
       if (nudge->level > ATTUNE_LEVEL_HINT)
-        ignore_one (command, chat, nudge->rule);
+        ignore_one (command, chat, nudge->check, nudge->rule);
     }
 }
 
@@ -155,14 +200,14 @@ void
 attune_command_ignore (AttuneCommand *command)
 {
   AttuneChat *chat = attune_session_chat (command->session, command->conv);
+  const char *check = chat == NULL ? NULL : find_check (command, chat, command->argument);
 
   if (*command->argument == '\0')
     ignore_held (command);
   else if (chat == NULL)
     attune_command_fail (command, _("Attune is off in this chat; /attune on turns it on."));
-  else if (is_said (attune_hold_verdict (chat->hold), command->argument) || is_rule (command->session, command->argument))
-    ignore_one (command, chat, command->argument);
+  else if (check != NULL)
+    ignore_one (command, chat, check, command->argument);
   else
-    attune_command_fail (command, _("There is no rule “%s”; /attune why names the rules of a held draft."),
-                         command->argument);
+    attune_command_fail (command, _("There is no rule “%s”; /attune why names the rules of a held draft."), command->argument);
 }

@@ -52,12 +52,18 @@ append_drafts (GString *text, const char *path, gint64 n, gint64 first)
   else
     g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u draft since %s is in %s.", "%u drafts since %s are in %s.", (gulong) n),
                             (guint) n, since, shown);
+}
+
+static void
+append_commands (GString *text, const char *path, gboolean may_delete)
+{
   g_string_append_c (text, ' ');
   g_string_append (text, is_usual (path)
-                           ? _("In a terminal, “attune record show” shows it, “attune record export” writes it out for you, and “attune "
-                               "record delete” deletes it.")
-                           : _("In a terminal, and with that file behind them, “attune record show” shows it, “attune record export” "
-                               "writes it out for you, and “attune record delete” deletes it."));
+                           ? _("In a terminal, “attune record show” shows it and “attune record export” writes it out for you.")
+                           : _("In a terminal, and with that file behind them, “attune record show” shows it and “attune record export” "
+                               "writes it out for you."));
+  g_string_append_c (text, ' ');
+  g_string_append (text, may_delete ? _("“attune record delete” deletes it.") : _("Your team’s policy does not let you delete it."));
 }
 
 static void
@@ -71,10 +77,10 @@ append_retention (GString *text, guint days)
 }
 
 static void
-append_record (GString *text, AttuneRecorder *recorder, AttuneRecord record)
+append_record (GString *text, AttuneSession *session, AttuneRecord record)
 {
   g_autofree char *path = attune_recorder_path ();
-  g_autofree char *fault = attune_recorder_fault (recorder);
+  g_autofree char *fault = attune_recorder_fault (session->recorder);
   g_autoptr (GError) error = NULL;
   gint64 n;
   gint64 first;
@@ -85,19 +91,22 @@ append_record (GString *text, AttuneRecorder *recorder, AttuneRecord record)
       g_string_append_printf (text, _("But at the moment that does not work. %s"), fault);
     }
   else if (attune_journal_count (path, &n, &first, &error))
-    append_drafts (text, path, n, first);
+    {
+      append_drafts (text, path, n, first);
+      append_commands (text, path, attune_prefs_may_delete (session->policy));
+    }
   else if (record != ATTUNE_RECORD_OFF)
     g_string_append_printf (text, " %s", error->message);
   if (record != ATTUNE_RECORD_OFF)
-    append_retention (text, attune_prefs_retention ());
+    append_retention (text, attune_prefs_retention (session->policy));
 }
 
 void
 attune_command_record (AttuneCommand *command)
 {
-  AttuneRecord record = attune_prefs_record ();
+  AttuneRecord record = attune_prefs_record (command->session->policy);
   g_autoptr (GString) text = g_string_new (what_is_recorded (record));
 
-  append_record (text, command->session->recorder, record);
+  append_record (text, command->session, record);
   attune_surface_say (&command->session->surface, command->conv, "%s", text->str);
 }

@@ -5,8 +5,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include "core/policy-file.h"
+#include "core/policy-load.h"
 #include "purple/chat.h"
 #include "purple/commands.h"
+#include "purple/lock.h"
 #include "purple/prefs.h"
 #include "purple/scope.h"
 
@@ -28,6 +31,8 @@ reason (gboolean on, AttuneScope decided)
     case ATTUNE_SCOPE_ACCOUNT:
       return on ? _("Attune is on here: it is on for this account.")
                 : _("Attune is off here: it is off for this account.");
+    case ATTUNE_SCOPE_TEAM:
+      return _("Attune is on here: your team has set this.");
     case ATTUNE_SCOPE_DEFAULTS:
     default:
       return on ? _("Attune is on here: this is one of the support chats in the preferences.")
@@ -62,6 +67,24 @@ say_packs (AttuneCommand *command)
          session->problems, session->problem);
 }
 
+/* What is only of no use to somebody is for “attune policy show”. */
+static void
+say_policy (AttuneCommand *command)
+{
+  const GPtrArray *problems = attune_policy_problems (command->session->policy);
+  const GError *first = NULL;
+  guint n = 0;
+  guint i;
+
+  for (i = 0; i < problems->len; i++)
+    if (!g_error_matches (g_ptr_array_index (problems, i), ATTUNE_POLICY_ERROR, ATTUNE_POLICY_ERROR_LOCKED) && ++n == 1)
+      first = g_ptr_array_index (problems, i);
+  if (first != NULL)
+    SAY (command, g_dngettext (GETTEXT_PACKAGE, "%u problem in the settings: %s.",
+                               "%u problems in the settings; “attune policy show” names them all. The first: %s.", n),
+         n, first->message);
+}
+
 static void
 say_rules_off (AttuneCommand *command)
 {
@@ -76,11 +99,9 @@ say_habits (AttuneCommand *command)
 {
   g_autofree char *quiet = attune_habits_list (command->session->habits);
 
-  if (quiet == NULL)
-    return;
-  if (attune_prefs_mode () == ATTUNE_MODE_STRICT)
-    SAY (command, _("You do this unprompted: %s. Strict mode still asks for it."), quiet);
-  else
+  if (attune_session_mode (command->session, command->conv) == ATTUNE_MODE_STRICT)
+    SAY (command, _("/attune progress says what you do unprompted, and what that changes."));
+  else if (quiet != NULL)
     SAY (command, _("You do this unprompted, so these nudges have gone quiet: %s. /attune wake brings them back."), quiet);
 }
 
@@ -102,8 +123,16 @@ void
 attune_command_wake (AttuneCommand *command)
 {
   const char *name = *command->argument == '\0' ? NULL : command->argument;
-  gboolean woken = wake_habits (command->session, name);
+  const AttunePolicy *policy = attune_session_policy (command->session, command->conv);
+  g_autofree char *locked = name == NULL ? NULL : attune_lock_check (policy, purple_conversation_get_account (command->conv), name);
+  gboolean woken;
 
+  if (locked != NULL && attune_policy_check (policy, name, NULL) == ATTUNE_CHECK_OFF)
+    {
+      attune_command_fail (command, "%s", locked);
+      return;
+    }
+  woken = wake_habits (command->session, name);
   if (name != NULL && attune_prefs_switch_rule (name, TRUE))
     woken = TRUE;
   if (woken)
@@ -113,15 +142,27 @@ attune_command_wake (AttuneCommand *command)
                                                : _("No nudge of that name has gone quiet; /attune status says which have."));
 }
 
+static void
+say_mode (AttuneCommand *command)
+{
+  PurpleAccount *account = purple_conversation_get_account (command->conv);
+  g_autofree char *locked = attune_lock_mode (attune_session_policy (command->session, command->conv), account);
+
+  if (locked != NULL)
+    SAY (command, "%s", locked);
+  else
+    SAY (command, _("The mode is “%s”."), attune_mode_name (attune_session_mode (command->session, command->conv)));
+}
+
 void
 attune_command_status (AttuneCommand *command)
 {
   AttuneScope decided;
-  gboolean on = attune_scope_covers (command->conv, &decided);
+  gboolean on = attune_scope_covers (command->session, command->conv, &decided);
   AttuneChat *chat = attune_session_chat (command->session, command->conv);
 
   SAY (command, "%s", reason (on, decided));
-  SAY (command, _("The mode is “%s”."), attune_mode_name (attune_prefs_mode ()));
+  say_mode (command);
   if (on)
     say_name (command);
   say_habits (command);
@@ -129,6 +170,7 @@ attune_command_status (AttuneCommand *command)
   if (chat != NULL && chat->held != NULL)
     SAY (command, _("A draft is held: /attune why tells you why, /attune send sends it as it is."));
   say_packs (command);
+  say_policy (command);
 }
 
 static void
@@ -149,9 +191,22 @@ leave_uncovered (AttuneCommand *command)
   GList *at;
 
   for (at = conversations; at != NULL; at = at->next)
-    if (!attune_scope_covers (at->data, NULL)
+    if (!attune_scope_covers (session, at->data, NULL)
         && (at->data != command->conv || !session->surface.can_restore (command->conv, session->surface.data)))
       leave (session, at->data);
+}
+
+/* Which of the two it is that the agent cannot change. */
+static const char *
+say_scope_locked (AttuneCommand *command, AttuneScope scope)
+{
+  AttuneScope decided;
+
+  attune_scope_covers (command->session, command->conv, &decided);
+  if (decided == ATTUNE_SCOPE_TEAM)
+    return _("Your team has set this: Attune stays on in this chat.");
+  return scope == ATTUNE_SCOPE_GROUP ? _("Your team has set this: which groups have support chats.")
+                                     : _("Your team has set this: which accounts have support chats.");
 }
 
 static void
@@ -165,13 +220,18 @@ set_scope (AttuneCommand *command, gboolean on)
       attune_command_fail (command, _("“%s” is none of these: chat, group, account."), command->argument);
       return;
     }
+  if (attune_scope_is_locked (command->session, command->conv, scope))
+    {
+      attune_command_fail (command, "%s", say_scope_locked (command, scope));
+      return;
+    }
   if (!attune_scope_set (command->conv, scope, on))
     {
       attune_command_fail (command, _("This chat is in no group of your contact list; say chat or account."));
       return;
     }
   leave_uncovered (command);
-  on = attune_scope_covers (command->conv, &decided);
+  on = attune_scope_covers (command->session, command->conv, &decided);
   SAY (command, "%s", reason (on, decided));
 }
 
@@ -190,8 +250,15 @@ attune_command_off (AttuneCommand *command)
 void
 attune_command_mode (AttuneCommand *command)
 {
+  PurpleAccount *account = purple_conversation_get_account (command->conv);
+  g_autofree char *locked = attune_lock_mode (attune_session_policy (command->session, command->conv), account);
   AttuneMode mode;
 
+  if (locked != NULL)
+    {
+      attune_command_fail (command, "%s", locked);
+      return;
+    }
   if (!attune_mode_from_name (command->argument, &mode))
     {
       attune_command_fail (command, _("Say which mode: /attune mode coach, strict, quiet or off."));
@@ -211,7 +278,7 @@ attune_command_name (AttuneCommand *command)
       attune_command_fail (command, _("Say the customer’s name: /attune name Dana."));
       return;
     }
-  if (!attune_scope_covers (command->conv, NULL))
+  if (!attune_scope_covers (command->session, command->conv, NULL))
     {
       attune_command_fail (command, _("Attune is off in this chat; /attune on turns it on."));
       return;

@@ -38,6 +38,9 @@ void attune_command_on (AttuneCommand *command);
 void attune_command_off (AttuneCommand *command);
 void attune_command_mode (AttuneCommand *command);
 void attune_command_wake (AttuneCommand *command);
+
+/* Where the agent stands (progress.c). */
+void attune_command_progress (AttuneCommand *command);
 void attune_command_name (AttuneCommand *command);
 
 /* What is recorded (commands-record.c). */

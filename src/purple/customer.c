@@ -59,13 +59,33 @@ forget_one (AttuneChat *chat)
     g_hash_table_remove (chat->customers, oldest);
 }
 
+static AttuneCheckLevel
+level_of (const char *check, const char *rule, gboolean *fixed, gpointer data)
+{
+  const AttuneChat *chat = data;
+
+  return attune_prefs_check (chat->policy, purple_conversation_get_account (chat->conv), check, rule, fixed);
+}
+
+void
+attune_customer_take_policy (AttuneChat *chat)
+{
+  GHashTableIter iter;
+  AttuneCustomer *customer;
+
+  g_hash_table_iter_init (&iter, chat->customers);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &customer))
+    attune_conversation_set_language (customer->talk, attune_policy_text (chat->policy, ATTUNE_KEY_LANGUAGE));
+}
+
 static AttuneConversation *
 start_talk (AttuneChat *chat, const char *who)
 {
-  AttuneConversation *talk = attune_conversation_new (chat->session->packs, NULL);
+  const char *language = attune_policy_text (chat->policy, ATTUNE_KEY_LANGUAGE);
+  AttuneConversation *talk = attune_conversation_new (chat->session->packs, language);
   guint i;
 
-  attune_conversation_set_switch (talk, attune_prefs_is_on);
+  attune_conversation_set_levels (talk, level_of, chat);
   attune_conversation_set_habits (talk, chat->session->habits);
   attune_conversation_set_stock_book (talk, chat->session->book, customer_number (chat, who));
   for (i = 0; i < chat->ignored->len; i++)
@@ -118,11 +138,11 @@ leave_staff (AttuneChat *chat)
   const char *who;
   AttuneCustomer *customer;
 
-  if (!attune_customer_is_staff (chat->speaker))
+  if (!attune_customer_is_staff (chat, chat->speaker))
     return;
   g_hash_table_iter_init (&iter, chat->customers);
   while (g_hash_table_iter_next (&iter, (gpointer *) &who, (gpointer *) &customer))
-    if (customer->turn > turn && !attune_customer_is_staff (who))
+    if (customer->turn > turn && !attune_customer_is_staff (chat, who))
       {
         latest = who;
         turn = customer->turn;
@@ -237,18 +257,19 @@ is_same (const char *a, const char *b)
 }
 
 gboolean
-attune_customer_is_agent (PurpleConversation *room, const char *who)
+attune_customer_is_agent (AttuneChat *room, const char *who)
 {
-  const char *nick = purple_conv_chat_get_nick (PURPLE_CONV_CHAT (room));
-  const char *own = attune_prefs_own_name ();
+  const char *nick = purple_conv_chat_get_nick (PURPLE_CONV_CHAT (room->conv));
+  const char *own = attune_prefs_own_name (attune_chat_policy (room));
 
   return who == NULL || (nick != NULL && is_same (nick, who)) || (*own != '\0' && is_same (own, who));
 }
 
 gboolean
-attune_customer_is_staff (const char *who)
+attune_customer_is_staff (AttuneChat *room, const char *who)
 {
+  const AttunePolicy *policy = attune_chat_policy (room);
   g_autofree char *base = attune_nick_base (who);
 
-  return attune_prefs_list_has (ATTUNE_PREFS_STAFF, who) || attune_prefs_list_has (ATTUNE_PREFS_STAFF, base);
+  return attune_prefs_lists (policy, ATTUNE_KEY_STAFF, who) || attune_prefs_lists (policy, ATTUNE_KEY_STAFF, base);
 }

@@ -45,12 +45,16 @@ AttuneConversation *attune_customer_address (AttuneChat *chat, const char *plain
  * moment. @who matters in rooms only. */
 const char *attune_customer_alias (AttuneChat *chat, const char *who);
 
+/* attune_customer_take_policy: what the chat's policy says of conversations, for
+ * those that there are. */
+void attune_customer_take_policy (AttuneChat *chat);
+
 /* attune_customer_is_agent: whether @who, in a room, is the agent. */
-gboolean attune_customer_is_agent (PurpleConversation *room, const char *who);
+gboolean attune_customer_is_agent (AttuneChat *room, const char *who);
 
 /* attune_customer_is_staff: whether @who, in a room, is a colleague, as the
  * preferences say; also as "bob_" or "bob|away", when they say "bob". */
-gboolean attune_customer_is_staff (const char *who);
+gboolean attune_customer_is_staff (AttuneChat *room, const char *who);
 
 G_END_DECLS
 

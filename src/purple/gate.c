@@ -66,12 +66,14 @@ collect (AttuneChat *chat, const char *message)
     chat->waiting_timer = purple_timeout_add (0, on_lines_complete, chat);
 }
 
+/* "/me waves" is a line of its own, and IRC's command sends it by asking here and
+ * then going on by itself: sent later by us, it would need another way. */
 static gboolean
-comes_in_lines (AttuneChat *chat)
+comes_in_lines (AttuneChat *chat, const char *message)
 {
   return chat->waiting != NULL
-         || (purple_conversation_get_features (chat->conv) & PURPLE_CONNECTION_NO_NEWLINES
-             && attune_prefs_mode () != ATTUNE_MODE_OFF && chat->session->rules > 0);
+         || (!attune_release_is_action (message) && purple_conversation_get_features (chat->conv) & PURPLE_CONNECTION_NO_NEWLINES
+             && attune_chat_mode (chat) != ATTUNE_MODE_OFF && chat->session->rules > 0);
 }
 
 static void
@@ -79,7 +81,7 @@ judge_message (AttuneChat *chat, char **message)
 {
   AttuneDraft *draft;
 
-  if (comes_in_lines (chat))
+  if (comes_in_lines (chat, *message))
     {
       collect (chat, *message);
       cancel (message);
@@ -92,13 +94,13 @@ judge_message (AttuneChat *chat, char **message)
 }
 
 /* What is let through without a look: an encryption talking to itself; and
- * "/me waves", which is no reply, and which IRC's own command sends by asking
- * here and then going on by itself: sent later by us, it would arrive as the
- * bare text. */
+ * "/me waves", which is no reply, but where the agent is held strictly it would
+ * be a way around. */
 static gboolean
-is_no_reply (const char *message)
+is_no_reply (AttuneSession *session, PurpleConversation *conv, const char *message)
 {
-  return g_str_has_prefix (message, "?OTR") || g_str_has_prefix (message, "/me ");
+  return g_str_has_prefix (message, "?OTR")
+         || (attune_release_is_action (message) && attune_session_mode (session, conv) != ATTUNE_MODE_STRICT);
 }
 
 static void
@@ -120,9 +122,9 @@ on_sending (AttuneSession *session, PurpleConversation *conv, char **message)
     return;
   if (chat != NULL && chat->waiting != NULL)
     judge_message (chat, message); /* behind its first lines, whatever it is */
-  else if (is_no_reply (*message))
+  else if (is_no_reply (session, conv, *message))
     return;
-  else if (attune_scope_covers (conv, NULL))
+  else if (attune_scope_covers (session, conv, NULL))
     judge_message (attune_session_ensure_chat (session, conv), message);
   else
     {

@@ -11,6 +11,8 @@
 #include "purple/gate.h"
 #include "purple/judge.h"
 #include "purple/live.h"
+#include "purple/override.h"
+#include "purple/lock.h"
 #include "purple/prefs.h"
 #include "purple/register.h"
 #include "purple/scope.h"
@@ -18,7 +20,7 @@
 static gboolean
 covers (AttuneSession *session, PurpleConversation *conv)
 {
-  return session->rules > 0 && attune_prefs_mode () != ATTUNE_MODE_OFF && attune_scope_covers (conv, NULL);
+  return session->rules > 0 && attune_session_mode (session, conv) != ATTUNE_MODE_OFF && attune_scope_covers (session, conv, NULL);
 }
 
 static AttuneLive *
@@ -61,11 +63,12 @@ entered (AttuneSession *session, PurpleConversation *conv)
 }
 
 static gboolean
-let (AttuneSession *session, PurpleConversation *conv)
+let (AttuneSession *session, PurpleConversation *conv, const char *reason, char **why_not)
 {
   AttuneChat *chat = attune_session_chat (session, conv);
 
-  if (chat == NULL || chat->held == NULL)
+  *why_not = NULL;
+  if (chat == NULL || chat->held == NULL || !attune_override_lets (chat, reason, why_not))
     return FALSE;
   chat->let = TRUE;
   return TRUE;
@@ -78,6 +81,14 @@ keep (AttuneSession *session, PurpleConversation *conv, const char *markup)
 
   if (chat != NULL && chat->held != NULL && *markup != '\0')
     attune_chat_hold (chat, attune_draft_from_entry (conv, markup));
+}
+
+static char *
+locked (AttuneSession *session, const char *pref)
+{
+  AttunePolicyKey key;
+
+  return attune_prefs_key_of (pref, &key) ? attune_lock_label (session->policy, key) : NULL;
 }
 
 static void
@@ -158,6 +169,7 @@ attune_ipc_register (AttuneSession *session)
     .let = let,
     .keep = keep,
     .check_at = attune_prefs_check_at,
+    .locked = locked,
     .ignore = ignore,
     .switch_off = switch_off,
     .set_name = set_name,

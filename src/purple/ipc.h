@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * libpurple calls those through pointers whose types nobody checks.
  */
 #define ATTUNE_IPC_PLUGIN "core-attune"
-#define ATTUNE_IPC_COMMAND "attune-companion-1" /* another number when the table changes */
+#define ATTUNE_IPC_COMMAND "attune-companion-2" /* another number when the table changes */
 
 /* A signal of core-attune, void (*) (PurpleConversation *conv): what would be
  * said of a draft there may have changed; NULL: in any conversation. */
@@ -40,8 +40,10 @@ typedef struct {
   gboolean heard;      /* the customer has written something */
   AttuneMood mood;     /* how they feel */
   AttuneMode mode;
+  gboolean hints;      /* they are wanted, and marks, as the agent types */
   gboolean held;       /* this draft is held, unchanged */
-  gboolean enter_sends; /* Enter sends the held draft as it is */
+  AttuneWayOut way;    /* how it can leave as it is */
+  guint tries;         /* more attempts, where that is ATTUNE_WAY_TRY */
 } AttuneLive;
 
 typedef struct AttuneSession AttuneSession;
@@ -76,9 +78,11 @@ typedef struct {
   /* entered: the client has sent it, or could not. */
   void (*entered) (AttuneSession *session, PurpleConversation *conv);
 
-  /* let: the next enter of a held draft lets it out as it is, changed or not.
-   * FALSE: none is held. */
-  gboolean (*let) (AttuneSession *session, PurpleConversation *conv);
+  /* let: the next enter of a held draft lets it out as it is, changed or not;
+   * @reason: the agent's, NULL: none was given. FALSE: none is held, or the policy
+   * does not let it: @why_not gets a sentence that says what it needs, the
+   * caller's, or NULL when none is held. */
+  gboolean (*let) (AttuneSession *session, PurpleConversation *conv, const char *reason, char **why_not);
 
   /* keep: the window closes with @markup in its entry; if a draft is held, this
    * is how it comes back when the chat is opened again. */
@@ -89,10 +93,14 @@ typedef struct {
    * agent's language. NULL: there are no more. */
   const char *(*check_at) (guint number, const char **label);
 
-  /* ignore: nothing more of @rule in this conversation. */
+  /* locked: for a dialog, in the place of a preference: what it is about, what it
+   * is set to, and by whom; NULL when the agent can change @pref. The caller's. */
+  char *(*locked) (AttuneSession *session, const char *pref);
+
+  /* ignore: nothing more of @rule in this conversation, unless its nudge is fixed. */
   void (*ignore) (AttuneSession *session, PurpleConversation *conv, const char *rule);
 
-  /* switch_off: nothing more of @rule anywhere, until /attune wake. */
+  /* switch_off: nothing more of @rule anywhere, until /attune wake; likewise. */
   void (*switch_off) (AttuneSession *session, const char *rule);
 
   /* set_name: the agent says what the customer whom @draft is written to is

@@ -7,22 +7,25 @@
 
 #include <glib/gi18n-lib.h>
 #include "core/coach.h"
+#include "core/policy-load.h"
 #include "purple/customer.h"
+#include "purple/override.h"
+#include "purple/pieces.h"
 #include "purple/prefs.h"
 #include "purple/recorder.h"
 
 static void
-show (AttuneChat *chat, AttuneMode mode, const char *plain, gboolean returns)
+show (AttuneChat *chat, const char *plain, gboolean returns)
 {
   const AttuneSurface *surface = &chat->session->surface;
   const AttuneVerdict *verdict = attune_hold_verdict (chat->hold);
   AttuneHeld held = {
     .verdict = verdict,
     .draft = plain,
-    .enter_sends = attune_hold_enter_sends (chat->hold, mode),
     .returns = returns && surface->can_restore (chat->conv, surface->data),
   };
 
+  held.way = attune_override_way (chat, &held.tries);
   surface->nudge (chat->conv, &held, surface->data);
 }
 
@@ -49,7 +52,7 @@ static gboolean
 decide_for_another (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *markup, const char *plain)
 {
   g_autoptr (AttuneHold) hold = attune_hold_new ();
-  AttuneVerdict *verdict = attune_coach_judge (talk, plain, mode);
+  AttuneVerdict *verdict = attune_pieces_judge (chat, talk, plain, mode);
   guint missed = verdict->missed;
 
   attune_recorder_judged (chat, talk, mode, plain, verdict);
@@ -59,8 +62,22 @@ decide_for_another (AttuneChat *chat, const AttuneConversation *talk, AttuneMode
   chat->hold = g_steal_pointer (&hold);
   chat->met = 0;
   chat->missed = missed;
+  attune_override_forget (chat);
+  attune_override_note_attempt (chat, plain);
   attune_recorder_held (chat);
   return TRUE;
+}
+
+/* It leaves at once, and is no measure of anybody's habits. */
+static void
+note_emergency (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *plain)
+{
+  g_autoptr (AttuneVerdict) verdict = attune_coach_judge (talk, plain, mode);
+
+  chat->met = chat->missed = 0;
+  attune_recorder_judged (chat, talk, mode, plain, verdict);
+  if (attune_verdict_holds (verdict))
+    attune_recorder_note (chat, ATTUNE_OUTCOME_EMERGENCY, NULL);
 }
 
 static gboolean
@@ -72,9 +89,14 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
   gboolean held;
 
   attune_stock_book_set_day (chat->session->book, today ());
+  if (attune_override_is_emergency (chat, plain))
+    {
+      note_emergency (chat, talk, mode, plain);
+      return FALSE;
+    }
   if (is_for_another (chat, plain))
     return decide_for_another (chat, talk, mode, markup, plain);
-  verdict = attune_coach_judge (talk, plain, mode);
+  verdict = attune_pieces_judge (chat, talk, plain, mode);
   attune_recorder_judged (chat, talk, mode, plain, verdict);
   if (first)
     {
@@ -86,6 +108,7 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
   if (held)
     {
       chat->met = 0;
+      attune_override_note_attempt (chat, plain);
       attune_recorder_held (chat);
     }
   return held;
@@ -106,7 +129,7 @@ attune_judge_note_seen (AttuneChat *chat, const AttuneDraft *draft)
   AttuneConversation *talk = attune_customer_for_draft (chat, plain);
 
   if (chat->session->rules > 0 && talk != NULL)
-    decide (chat, talk, attune_prefs_mode (), draft, plain);
+    decide (chat, talk, attune_chat_mode (chat), draft, plain);
 }
 
 static void
@@ -145,17 +168,32 @@ tell_habits_lost (AttuneChat *chat)
                       _("Attune could not read which nudges had gone quiet, so it counts from the beginning."));
 }
 
+static void
+tell_team_away (AttuneChat *chat)
+{
+  AttuneSession *session = chat->session;
+
+  if (session->told_away || !attune_policy_team_is_away (session->policy))
+    return;
+  session->told_away = TRUE;
+  attune_surface_say (&session->surface, chat->conv,
+                      attune_policy_team (session->policy) != NULL
+                        ? _("Your team’s folder cannot be read, so Attune goes by its last copy. /attune status says more.")
+                        : _("Your team’s folder cannot be read, so Attune goes on without it. /attune status says more."));
+}
+
 /* @returns: it was typed here, and comes back into the entry. */
 static gboolean
 holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **passed)
 {
   g_autoptr (AttuneDraft) owned = draft;
   g_autofree char *plain = attune_draft_plain (draft);
-  AttuneMode mode = attune_prefs_mode ();
+  AttuneMode mode = attune_chat_mode (chat);
   AttuneConversation *talk = attune_customer_for_draft (chat, plain);
   gboolean for_customer = talk != NULL && attune_coach_is_for_customer (plain);
 
   tell_habits_lost (chat);
+  tell_team_away (chat);
   if (chat->session->rules == 0)
     {
       tell_no_rules (chat);
@@ -163,7 +201,7 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
     }
   else if (for_customer && decide (chat, talk, mode, draft, plain))
     {
-      show (chat, mode, plain, returns);
+      show (chat, plain, returns);
       attune_chat_hold (chat, g_steal_pointer (&owned));
       chat->away = !returns;
       if (returns)
@@ -198,7 +236,8 @@ attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plai
 
   chat->let = FALSE;
   tell_habits_lost (chat);
-  if (!let && for_customer && decide (chat, talk, attune_prefs_mode (), owned, plain))
+  tell_team_away (chat);
+  if (!let && for_customer && decide (chat, talk, attune_chat_mode (chat), owned, plain))
     {
       attune_chat_hold (chat, g_steal_pointer (&owned));
       chat->held_entry = g_strdup (plain);

@@ -26,17 +26,27 @@ core_attune_la_SOURCES = \
 	src/purple/kept.h \
 	src/purple/live.c \
 	src/purple/live.h \
+	src/purple/lock.c \
+	src/purple/lock.h \
 	src/purple/markup.c \
 	src/purple/markup.h \
 	src/purple/names.c \
 	src/purple/names.h \
 	src/purple/observer.c \
 	src/purple/observer.h \
+	src/purple/override.c \
+	src/purple/override.h \
 	src/purple/own-words.c \
 	src/purple/own-words.h \
+	src/purple/pieces.c \
+	src/purple/pieces.h \
 	src/purple/plugin.c \
+	src/purple/prefs-frame.c \
+	src/purple/prefs-policy.c \
 	src/purple/prefs.c \
 	src/purple/prefs.h \
+	src/purple/progress.c \
+	src/purple/progress.h \
 	src/purple/recorder.c \
 	src/purple/recorder.h \
 	src/purple/register.h \
@@ -48,6 +58,8 @@ core_attune_la_SOURCES = \
 	src/purple/session.h \
 	src/purple/surface.c \
 	src/purple/surface.h \
+	src/purple/watch.c \
+	src/purple/watch.h \
 	src/purple/words.h \
 	src/purple/whisper.c \
 	src/purple/whisper.h

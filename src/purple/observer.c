@@ -37,7 +37,7 @@ take_early (AttuneSession *session, PurpleConversation *conv)
     = g_strdup_printf ("%p %s", (void *) account, purple_normalize (account, purple_conversation_get_name (conv)));
 
   if (purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_IM && g_strcmp0 (key, wanted) == 0
-      && attune_scope_covers (conv, NULL))
+      && attune_scope_covers (session, conv, NULL))
     attune_chat_customer_said (attune_session_ensure_chat (session, conv), NULL, text);
 }
 
@@ -49,7 +49,7 @@ on_received_im (PurpleAccount *account, const char *sender, const char *message,
     return;
   if (conv == NULL)
     keep_early (data, account, sender, message);
-  else if (attune_scope_covers (conv, NULL))
+  else if (attune_scope_covers (data, conv, NULL))
     attune_chat_customer_said (attune_session_ensure_chat (data, conv), sender, message);
 }
 
@@ -65,7 +65,7 @@ static void
 on_received_chat (PurpleAccount *account, const char *sender, const char *message, PurpleConversation *conv,
                   PurpleMessageFlags flags, gpointer data)
 {
-  if (message == NULL || conv == NULL || flags & PURPLE_MESSAGE_SYSTEM || !attune_scope_covers (conv, NULL))
+  if (message == NULL || conv == NULL || flags & PURPLE_MESSAGE_SYSTEM || !attune_scope_covers (data, conv, NULL))
     return;
   if (!(flags & PURPLE_MESSAGE_SEND))
     attune_chat_customer_said (attune_session_ensure_chat (data, conv), sender, message);

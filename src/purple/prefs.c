@@ -7,71 +7,60 @@
 
 #include <glib/gi18n-lib.h>
 #include <prefs.h>
-
-static const struct {
-  const char *check;
-  const char *label;
-} switches[] = {
-  { "name", N_("Greet customers by name") },
-  { "name.wrong", N_("Notice a wrong name") },
-  { "name.overuse", N_("Use the name sparingly") },
-  { "empathy", N_("Acknowledge how the customer feels") },
-  { "empathy.sympathy", N_("Understanding rather than pity") },
-  { "ownership", N_("Say what you do yourself") },
-  { "question", N_("Ask before fixing") },
-  { "tone", N_("Match the customer’s mood") },
-  { "dismissal", N_("Notice brush-offs") },
-  { "listening", N_("Remember what the customer has given") },
-  { "unanswered", N_("Answer every question") },
-  { "involve", N_("Ask whether it suits") },
-  { "apology", N_("Say sorry once") },
-  { "stock", N_("Say it in new words") },
-};
-
-static char *
-check_path (const char *check)
-{
-  return g_strconcat (ATTUNE_PREFS_CHECKS "/", check, NULL);
-}
+#include <string.h>
 
 void
 attune_prefs_add (void)
 {
-  guint i;
+  guint key;
 
   purple_prefs_add_none (ATTUNE_PREFS_ROOT);
-  purple_prefs_add_string (ATTUNE_PREFS_MODE, attune_mode_name (ATTUNE_MODE_COACH));
-  purple_prefs_add_string (ATTUNE_PREFS_GROUPS, "Customers, Support");
-  purple_prefs_add_string (ATTUNE_PREFS_ROOMS, "");
-  purple_prefs_add_string (ATTUNE_PREFS_OWN_NAME, "");
-  purple_prefs_add_string (ATTUNE_PREFS_STAFF, "");
-  purple_prefs_add_string (ATTUNE_PREFS_TEAM, "");
+  purple_prefs_add_none (ATTUNE_PREFS_CHECKS);
+  purple_prefs_add_none (ATTUNE_PREFS_ACCOUNTS);
+  purple_prefs_add_none (ATTUNE_PREFS_FOLLOWED);
+  for (key = 0; key < ATTUNE_N_KEYS; key++)
+    {
+      const AttunePolicyKeyInfo *info = attune_policy_key_info (key);
+      g_autofree char *path = attune_prefs_of_key (key);
+
+      if (path != NULL && (info->kind == ATTUNE_KIND_SWITCH || key >= ATTUNE_KEY_CHECKS))
+        purple_prefs_add_bool (path, g_str_equal (info->standard, "on"));
+      else if (path != NULL)
+        purple_prefs_add_string (path, info->standard);
+    }
   purple_prefs_add_string (ATTUNE_PREFS_HABITS, "");
   purple_prefs_add_string_list (ATTUNE_PREFS_CHOICES, NULL);
   purple_prefs_add_string_list (ATTUNE_PREFS_RULES_OFF, NULL);
   purple_prefs_add_string (ATTUNE_PREFS_HARD_WORDS, "");
   purple_prefs_add_string (ATTUNE_PREFS_PHRASES, "");
-  purple_prefs_add_bool (ATTUNE_PREFS_LIVE, TRUE);
-  purple_prefs_add_string (ATTUNE_PREFS_RECORD, "on");
-  purple_prefs_add_int (ATTUNE_PREFS_RETENTION, 365);
-  purple_prefs_add_none (ATTUNE_PREFS_ACCOUNTS);
-  purple_prefs_add_none (ATTUNE_PREFS_CHECKS);
-  for (i = 0; i < G_N_ELEMENTS (switches); i++)
-    {
-      g_autofree char *path = check_path (switches[i].check);
+}
 
-      purple_prefs_add_bool (path, TRUE);
-    }
+gboolean
+attune_prefs_is_trainee (const AttunePolicy *policy, PurpleAccount *account)
+{
+  const char *user = account == NULL ? NULL : purple_account_get_username (account);
+  /* "kim@support.example/Pidgin": where they are is no part of who they are. */
+  g_autofree char *bare = user == NULL ? NULL : g_strndup (user, strcspn (user, "/"));
+
+  return attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, user) || attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, bare)
+         || attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, g_get_user_name ());
+}
+
+gboolean
+attune_prefs_is_held_strict (const AttunePolicy *policy, PurpleAccount *account)
+{
+  return attune_prefs_is_trainee (policy, account)
+         || (attune_policy_is_locked (policy, ATTUNE_KEY_MODE) && attune_policy_number (policy, ATTUNE_KEY_MODE) == ATTUNE_MODE_STRICT);
 }
 
 AttuneMode
-attune_prefs_mode (void)
+attune_prefs_mode (const AttunePolicy *policy, PurpleAccount *account)
 {
-  AttuneMode mode = ATTUNE_MODE_COACH;
-  const char *name = purple_prefs_get_string (ATTUNE_PREFS_MODE);
+  AttuneMode mode = (AttuneMode) attune_policy_number (policy, ATTUNE_KEY_MODE);
 
-  if (name != NULL)
-    attune_mode_from_name (name, &mode);
+  if (attune_prefs_is_trainee (policy, account))
+    return ATTUNE_MODE_STRICT;
+  attune_mode_from_name (attune_prefs_text (policy, ATTUNE_KEY_MODE), &mode);
   return mode;
 }
 
@@ -96,19 +85,16 @@ attune_prefs_set_habits (const char *habits)
 }
 
 const char *
-attune_prefs_own_name (void)
+attune_prefs_own_name (const AttunePolicy *policy)
 {
-  const char *name = purple_prefs_get_string (ATTUNE_PREFS_OWN_NAME);
-
-  return name == NULL ? "" : name;
+  return attune_prefs_text (policy, ATTUNE_KEY_OWN_NAME);
 }
 
 gboolean
-attune_prefs_list_has (const char *path, const char *name)
+attune_prefs_lists (const AttunePolicy *policy, AttunePolicyKey key, const char *name)
 {
-  const char *patterns = purple_prefs_get_string (path);
   g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_auto (GStrv) list = g_strsplit (patterns == NULL ? "" : patterns, ",", -1);
+  g_auto (GStrv) list = g_strsplit (attune_prefs_text (policy, key), ",", -1);
   guint i;
 
   for (i = 0; list[i] != NULL; i++)
@@ -121,37 +107,67 @@ attune_prefs_list_has (const char *path, const char *name)
   return FALSE;
 }
 
-char *
-attune_prefs_team_folder (void)
+gboolean
+attune_prefs_has_live_hints (const AttunePolicy *policy)
 {
-  const char *said = purple_prefs_get_string (ATTUNE_PREFS_TEAM);
-  g_autofree char *folder = g_strstrip (g_strdup (said == NULL ? "" : said));
+  return !g_str_equal (attune_prefs_text (policy, ATTUNE_KEY_LIVE_HINTS), "off");
+}
 
-  if (*folder == '\0')
-    return NULL;
-  if (g_str_has_prefix (folder, "~/"))
-    return g_build_filename (g_get_home_dir (), folder + 2, NULL);
-  return g_steal_pointer (&folder);
+guint
+attune_prefs_fade (const AttunePolicy *policy)
+{
+  return attune_policy_number (policy, ATTUNE_KEY_FADE);
+}
+
+guint
+attune_prefs_promotion (const AttunePolicy *policy)
+{
+  return attune_policy_number (policy, ATTUNE_KEY_PROMOTION);
+}
+
+guint
+attune_prefs_attempts (const AttunePolicy *policy)
+{
+  return attune_policy_number (policy, ATTUNE_KEY_ATTEMPTS);
+}
+
+guint
+attune_prefs_retention (const AttunePolicy *policy)
+{
+  return attune_policy_number (policy, ATTUNE_KEY_RETENTION);
+}
+
+AttuneOverride
+attune_prefs_override (const AttunePolicy *policy)
+{
+  return (AttuneOverride) attune_policy_number (policy, ATTUNE_KEY_OVERRIDE);
+}
+
+AttuneRecord
+attune_prefs_record (const AttunePolicy *policy)
+{
+  return (AttuneRecord) attune_policy_number (policy, ATTUNE_KEY_RECORD);
 }
 
 gboolean
-attune_prefs_is_check (const char *name)
+attune_prefs_may_delete (const AttunePolicy *policy)
 {
-  guint i;
+  return attune_policy_number (policy, ATTUNE_KEY_DELETE) != 0;
+}
 
-  for (i = 0; i < G_N_ELEMENTS (switches); i++)
-    if (g_str_equal (switches[i].check, name))
-      return TRUE;
-  return FALSE;
+const char *const *
+attune_prefs_emergency_words (const AttunePolicy *policy)
+{
+  return (const char *const *) attune_policy_value (policy, ATTUNE_KEY_EMERGENCY_WORDS)->list;
 }
 
 const char *
 attune_prefs_check_at (guint number, const char **label)
 {
-  if (number >= G_N_ELEMENTS (switches))
+  if (number >= ATTUNE_N_KEYS - ATTUNE_KEY_CHECKS)
     return NULL;
-  *label = _(switches[number].label);
-  return switches[number].check;
+  *label = _(attune_policy_key_info (ATTUNE_KEY_CHECKS + number)->description);
+  return attune_policy_key_in_group (ATTUNE_KEY_CHECKS + number);
 }
 
 static GList *
@@ -170,14 +186,20 @@ is_switched_off (const char *rule)
   return off;
 }
 
-gboolean
-attune_prefs_is_on (const char *check, const char *rule)
+AttuneCheckLevel
+attune_prefs_check (const AttunePolicy *policy, PurpleAccount *account, const char *check, const char *rule, gboolean *fixed)
 {
-  g_autofree char *path = check_path (check);
+  AttunePolicyKey key;
+  AttuneCheckLevel level = attune_policy_check (policy, check, fixed);
+  const char *choice;
 
-  if (attune_prefs_is_check (check) && !purple_prefs_get_bool (path))
-    return FALSE;
-  return rule == NULL || !is_switched_off (rule);
+  *fixed = *fixed || attune_prefs_is_held_strict (policy, account);
+  choice = !*fixed && attune_policy_key_of_check (check, &key) ? attune_prefs_choice (key) : NULL;
+  if (choice != NULL)
+    level = g_str_equal (choice, "off") ? ATTUNE_CHECK_OFF : ATTUNE_CHECK_ON;
+  if (level != ATTUNE_CHECK_OFF && !*fixed && rule != NULL && is_switched_off (rule))
+    return ATTUNE_CHECK_OFF;
+  return level;
 }
 
 gboolean
@@ -213,22 +235,6 @@ attune_prefs_rules_off (void)
   return g_string_free (names, names->len == 0);
 }
 
-AttuneRecord
-attune_prefs_record (void)
-{
-  const char *said = purple_prefs_get_string (ATTUNE_PREFS_RECORD);
-
-  if (g_strcmp0 (said, "off") == 0)
-    return ATTUNE_RECORD_OFF;
-  return g_strcmp0 (said, "text") == 0 ? ATTUNE_RECORD_TEXT : ATTUNE_RECORD_ON;
-}
-
-guint
-attune_prefs_retention (void)
-{
-  return (guint) MAX (purple_prefs_get_int (ATTUNE_PREFS_RETENTION), 0);
-}
-
 char *
 attune_prefs_account_path (PurpleAccount *account)
 {
@@ -238,86 +244,4 @@ attune_prefs_account_path (PurpleAccount *account)
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_MD5, key, -1);
 
   return g_strconcat (ATTUNE_PREFS_ACCOUNTS "/", sum, NULL);
-}
-
-static void
-add_title (PurplePluginPrefFrame *frame, const char *title)
-{
-  purple_plugin_pref_frame_add (frame, purple_plugin_pref_new_with_label (title));
-}
-
-static PurplePluginPref *
-add_pref (PurplePluginPrefFrame *frame, const char *path, const char *label)
-{
-  PurplePluginPref *pref = purple_plugin_pref_new_with_name_and_label (path, label);
-
-  purple_plugin_pref_frame_add (frame, pref);
-  return pref;
-}
-
-static PurplePluginPref *
-add_choice (PurplePluginPrefFrame *frame, const char *path, const char *label)
-{
-  PurplePluginPref *pref = add_pref (frame, path, label);
-
-  purple_plugin_pref_set_type (pref, PURPLE_PLUGIN_PREF_CHOICE);
-  return pref;
-}
-
-/* Clients keep the pointer to a choice's value: only static strings. */
-static void
-add_mode (PurplePluginPrefFrame *frame)
-{
-  PurplePluginPref *pref = add_choice (frame, ATTUNE_PREFS_MODE, _("Mode"));
-
-  purple_plugin_pref_add_choice (pref, _("Coach: hold a reply once"), (gpointer) "coach");
-  purple_plugin_pref_add_choice (pref, _("Strict: hold a reply until it is changed"), (gpointer) "strict");
-  purple_plugin_pref_add_choice (pref, _("Quiet: hold only another customer’s name"), (gpointer) "quiet");
-  purple_plugin_pref_add_choice (pref, _("Off"), (gpointer) "off");
-}
-
-static void
-add_account (PurplePluginPrefFrame *frame, PurpleAccount *account)
-{
-  g_autofree char *path = attune_prefs_account_path (account);
-  g_autofree char *label = g_strdup_printf ("%s (%s)", purple_account_get_username (account),
-                                            purple_account_get_protocol_name (account));
-  PurplePluginPref *pref;
-
-  purple_prefs_add_string (path, "");
-  pref = add_choice (frame, path, label);
-  purple_plugin_pref_add_choice (pref, _("Only the groups and rooms above"), (gpointer) "");
-  purple_plugin_pref_add_choice (pref, _("Coach everyone, strangers too"), (gpointer) "on");
-  purple_plugin_pref_add_choice (pref, _("Coach nobody"), (gpointer) "off");
-}
-
-PurplePluginPrefFrame *
-attune_prefs_frame (PurplePlugin *plugin)
-{
-  PurplePluginPrefFrame *frame = purple_plugin_pref_frame_new ();
-  GList *at;
-  guint i;
-
-  add_title (frame, _("When to speak up"));
-  add_mode (frame);
-
-  add_title (frame, _("Support chats"));
-  add_pref (frame, ATTUNE_PREFS_GROUPS, _("Contacts in these groups"));
-  add_pref (frame, ATTUNE_PREFS_ROOMS, _("Rooms with these names (* stands for anything)"));
-  add_pref (frame, ATTUNE_PREFS_OWN_NAME, _("Your name in rooms, if it is not your nickname"));
-  add_pref (frame, ATTUNE_PREFS_STAFF, _("Colleagues in rooms, who are not customers (* stands for anything)"));
-  for (at = purple_accounts_get_all (); at != NULL; at = at->next)
-    add_account (frame, at->data);
-
-  add_title (frame, _("Your team’s own rules"));
-  add_pref (frame, ATTUNE_PREFS_TEAM, _("Their folder (read when Attune is loaded)"));
-
-  add_title (frame, _("What to look for"));
-  for (i = 0; i < G_N_ELEMENTS (switches); i++)
-    {
-      g_autofree char *path = check_path (switches[i].check);
-
-      add_pref (frame, path, _(switches[i].label));
-    }
-  return frame;
 }

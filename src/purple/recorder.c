@@ -17,6 +17,7 @@
 #include "purple/prefs.h"
 
 struct AttuneRecorder {
+  AttuneSession *session;
   AttuneJournal *journal; /* NULL: nothing was recorded since the start */
   GHashTable *away;       /* attune_kept_key -> AttuneFollow: held in windows that were closed */
   GHashTable *announced;  /* attune_kept_key: where the agent knows that texts are recorded */
@@ -32,9 +33,9 @@ attune_recorder_path (void)
 
 /* As the agent is called in rooms, or else on this computer. */
 static char *
-agent_name (void)
+agent_name (const AttunePolicy *policy)
 {
-  const char *own = attune_prefs_own_name ();
+  const char *own = attune_prefs_own_name (policy);
   const char *real = g_get_real_name ();
 
   if (*own != '\0')
@@ -47,16 +48,17 @@ agent_name (void)
 static AttuneJournal *
 ensure_journal (AttuneRecorder *recorder)
 {
+  const AttunePolicy *policy = recorder->session->policy;
   g_autofree char *path = NULL;
   g_autofree char *agent = NULL;
 
   if (recorder->journal == NULL)
     {
       path = attune_recorder_path ();
-      agent = agent_name ();
-      recorder->journal = attune_journal_new (path, agent, attune_prefs_retention ());
+      agent = agent_name (policy);
+      recorder->journal = attune_journal_new (path, agent, attune_prefs_retention (policy));
     }
-  attune_journal_set_retention (recorder->journal, attune_prefs_retention ());
+  attune_journal_set_retention (recorder->journal, attune_prefs_retention (policy));
   return recorder->journal;
 }
 
@@ -64,7 +66,7 @@ ensure_journal (AttuneRecorder *recorder)
 static void
 record (AttuneRecorder *recorder, AttuneJournalDraft *draft)
 {
-  AttuneRecord recording = attune_prefs_record ();
+  AttuneRecord recording = attune_prefs_record (recorder->session->policy);
 
   if (draft == NULL || recording == ATTUNE_RECORD_OFF)
     {
@@ -87,14 +89,15 @@ free_follow (gpointer follow)
 }
 
 AttuneRecorder *
-attune_recorder_new (void)
+attune_recorder_new (AttuneSession *session)
 {
   AttuneRecorder *recorder = g_new0 (AttuneRecorder, 1);
 
+  recorder->session = session;
   recorder->away = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_follow);
   recorder->announced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   /* At once, for what is too old to be kept. */
-  if (attune_prefs_record () != ATTUNE_RECORD_OFF)
+  if (attune_prefs_record (session->policy) != ATTUNE_RECORD_OFF)
     ensure_journal (recorder);
   return recorder;
 }
@@ -125,7 +128,7 @@ attune_recorder_fault (AttuneRecorder *recorder)
 {
   g_autoptr (GError) fault = NULL;
 
-  if (recorder->journal != NULL && attune_prefs_record () != ATTUNE_RECORD_OFF)
+  if (recorder->journal != NULL && attune_prefs_record (recorder->session->policy) != ATTUNE_RECORD_OFF)
     fault = attune_journal_fault (recorder->journal);
   return fault == NULL ? NULL : g_strdup (fault->message);
 }
@@ -133,7 +136,7 @@ attune_recorder_fault (AttuneRecorder *recorder)
 void
 attune_recorder_step (AttuneRecorder *recorder, guint place, AttuneMode was, AttuneMode became)
 {
-  if (attune_prefs_record () != ATTUNE_RECORD_OFF)
+  if (attune_prefs_record (recorder->session->policy) != ATTUNE_RECORD_OFF)
     attune_journal_append_step (ensure_journal (recorder), place, was, became);
 }
 
@@ -144,7 +147,7 @@ attune_recorder_announce (AttuneChat *chat)
 {
   g_autofree char *key = NULL;
 
-  if (attune_prefs_record () != ATTUNE_RECORD_TEXT)
+  if (attune_prefs_record (chat->session->policy) != ATTUNE_RECORD_TEXT)
     return;
   key = attune_kept_key (chat->conv);
   if (g_hash_table_add (chat->session->recorder->announced, g_steal_pointer (&key)))
@@ -228,7 +231,7 @@ static void
 judge_last (AttuneChat *chat, const char *plain)
 {
   AttuneConversation *talk = attune_customer_for_draft (chat, plain);
-  AttuneMode mode = MAX (attune_prefs_mode (), ATTUNE_MODE_QUIET);
+  AttuneMode mode = MAX (attune_chat_mode (chat), ATTUNE_MODE_QUIET);
   g_autoptr (AttuneVerdict) verdict = attune_coach_judge (talk == NULL ? chat->talk : talk, plain, mode);
 
   follow_judged (chat, talk == NULL ? chat->talk : talk, mode, plain, verdict);

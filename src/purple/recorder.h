@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  */
 typedef struct AttuneRecorder AttuneRecorder;
 
-AttuneRecorder *attune_recorder_new (void);
+/* attune_recorder_new: as @session, borrowed, has the policy at each moment. */
+AttuneRecorder *attune_recorder_new (AttuneSession *session);
 
 /* attune_recorder_free: what is still held in a closed window is given up; waits
  * until all is written, or cannot be. */

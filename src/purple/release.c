@@ -5,7 +5,11 @@
 #include "config.h"
 #include "purple/release.h"
 
+#include <cmds.h>
 #include <glib/gi18n-lib.h>
+#include "purple/markup.h"
+
+#define ACTION "/me "
 
 gboolean
 attune_release_can (PurpleConversation *conv)
@@ -18,12 +22,33 @@ attune_release_can (PurpleConversation *conv)
          || !purple_conv_chat_has_left (PURPLE_CONV_CHAT (conv));
 }
 
+gboolean
+attune_release_is_action (const char *message)
+{
+  return g_str_has_prefix (message, ACTION);
+}
+
+/* The bare text would not do everywhere; the client's or the protocol's command
+ * knows how. FALSE: there is none. */
+static gboolean
+send_action (PurpleConversation *conv, const char *message)
+{
+  g_autofree char *plain = attune_markup_to_plain (message);
+  char *error = NULL;
+  gboolean done = purple_cmd_do_command (conv, plain + 1, message + 1, &error) == PURPLE_CMD_STATUS_OK;
+
+  g_free (error);
+  return done;
+}
+
 static void
 send_message (PurpleConversation *conv, const AttuneDraft *draft, guint index)
 {
   const char *message = attune_draft_message (draft, index);
   PurpleMessageFlags flags = attune_draft_flags (draft, purple_conversation_get_features (conv));
 
+  if (attune_release_is_action (message) && send_action (conv, message))
+    return;
   if (purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT)
     purple_conv_chat_send_with_flags (PURPLE_CONV_CHAT (conv), message, flags);
   else

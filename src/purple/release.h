@@ -25,6 +25,9 @@ void attune_release (AttuneChat *chat, AttuneDraft *draft);
  * that is being closed. Returns: how many messages were sent. */
 guint attune_release_raw (PurpleConversation *conv, const AttuneDraft *draft);
 
+/* attune_release_is_action: "/me waves". */
+gboolean attune_release_is_action (const char *message);
+
 G_END_DECLS
 
 #endif

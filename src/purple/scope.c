@@ -137,43 +137,87 @@ recall_account (PurpleAccount *account)
 }
 
 static gboolean
-covered_by_default (PurpleConversation *conv, const GPtrArray *groups)
+key_covers (const AttunePolicy *policy, AttunePolicyKey key, PurpleConversation *conv, const GPtrArray *groups)
 {
   guint i;
 
-  for (i = 0; i < groups->len; i++)
-    if (attune_prefs_list_has (ATTUNE_PREFS_GROUPS, g_ptr_array_index (groups, i)))
+  switch (key)
+    {
+    case ATTUNE_KEY_GROUPS:
+      for (i = 0; i < groups->len; i++)
+        if (attune_prefs_lists (policy, key, g_ptr_array_index (groups, i)))
+          return TRUE;
+      return FALSE;
+    case ATTUNE_KEY_ROOMS:
+      return purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT
+             && attune_prefs_lists (policy, key, purple_conversation_get_name (conv));
+    default:
+      return attune_prefs_lists (policy, key, purple_account_get_username (purple_conversation_get_account (conv)));
+    }
+}
+
+static const AttunePolicyKey KEYS[] = { ATTUNE_KEY_GROUPS, ATTUNE_KEY_ROOMS, ATTUNE_KEY_ACCOUNTS };
+
+/* @locked: only what the team has locked counts. */
+static gboolean
+policy_covers (const AttunePolicy *policy, gboolean locked, PurpleConversation *conv, const GPtrArray *groups)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    if ((!locked || attune_policy_is_locked (policy, KEYS[i])) && key_covers (policy, KEYS[i], conv, groups))
       return TRUE;
-  return purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT
-         && attune_prefs_list_has (ATTUNE_PREFS_ROOMS, purple_conversation_get_name (conv));
+  return FALSE;
+}
+
+/* Where the team has locked which groups or accounts there are, what the agent
+ * once said of them is nothing; and where it holds them strictly, they take no
+ * chat out of what there is. */
+static AttuneScope
+decide (const AttunePolicy *policy, PurpleConversation *conv, Choice *choice)
+{
+  gboolean strict = attune_prefs_is_held_strict (policy, purple_conversation_get_account (conv));
+  g_autofree char *key = chat_key (conv);
+  g_autoptr (GPtrArray) groups = groups_of (conv);
+
+  *choice = SAID_ON;
+  if (policy_covers (policy, !strict, conv, groups))
+    return ATTUNE_SCOPE_TEAM;
+  *choice = recall (key);
+  if (*choice != UNSAID)
+    return ATTUNE_SCOPE_CHAT;
+  *choice = attune_policy_is_locked (policy, ATTUNE_KEY_GROUPS) ? UNSAID : recall_groups (groups);
+  if (*choice != UNSAID)
+    return ATTUNE_SCOPE_GROUP;
+  *choice = attune_policy_is_locked (policy, ATTUNE_KEY_ACCOUNTS) ? UNSAID : recall_account (purple_conversation_get_account (conv));
+  if (*choice != UNSAID)
+    return ATTUNE_SCOPE_ACCOUNT;
+  *choice = policy_covers (policy, FALSE, conv, groups) ? SAID_ON : SAID_OFF;
+  return ATTUNE_SCOPE_DEFAULTS;
 }
 
 gboolean
-attune_scope_covers (PurpleConversation *conv, AttuneScope *decided)
+attune_scope_covers (AttuneSession *session, PurpleConversation *conv, AttuneScope *decided)
 {
-  g_autofree char *key = chat_key (conv);
-  g_autoptr (GPtrArray) groups = groups_of (conv);
-  AttuneScope scope = ATTUNE_SCOPE_CHAT;
-  Choice choice = recall (key);
+  Choice choice;
+  AttuneScope scope = decide (attune_session_policy (session, conv), conv, &choice);
 
-  if (choice == UNSAID)
-    {
-      scope = ATTUNE_SCOPE_GROUP;
-      choice = recall_groups (groups);
-    }
-  if (choice == UNSAID)
-    {
-      scope = ATTUNE_SCOPE_ACCOUNT;
-      choice = recall_account (purple_conversation_get_account (conv));
-    }
-  if (choice == UNSAID)
-    {
-      scope = ATTUNE_SCOPE_DEFAULTS;
-      choice = covered_by_default (conv, groups) ? SAID_ON : SAID_OFF;
-    }
   if (decided != NULL)
     *decided = scope;
   return choice == SAID_ON;
+}
+
+gboolean
+attune_scope_is_locked (AttuneSession *session, PurpleConversation *conv, AttuneScope scope)
+{
+  const AttunePolicy *policy = attune_session_policy (session, conv);
+  AttuneScope decided;
+
+  attune_scope_covers (session, conv, &decided);
+  if (decided == ATTUNE_SCOPE_TEAM)
+    return TRUE;
+  return (scope == ATTUNE_SCOPE_GROUP && attune_policy_is_locked (policy, ATTUNE_KEY_GROUPS))
+         || (scope == ATTUNE_SCOPE_ACCOUNT && attune_policy_is_locked (policy, ATTUNE_KEY_ACCOUNTS));
 }
 
 static gboolean
@@ -211,6 +255,7 @@ attune_scope_set (PurpleConversation *conv, AttuneScope scope, gboolean on)
       purple_prefs_set_string (path, on ? "on" : "off");
       return TRUE;
     case ATTUNE_SCOPE_DEFAULTS:
+    case ATTUNE_SCOPE_TEAM:
     default:
       g_return_val_if_reached (FALSE);
     }

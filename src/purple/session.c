@@ -11,18 +11,21 @@
 #include <signals.h>
 #include <string.h>
 #include <util.h>
+#include "core/policy-load.h"
 #include "purple/chat.h"
 #include "purple/own-words.h"
 #include "purple/prefs.h"
+#include "purple/watch.h"
 #include "purple/recorder.h"
 
-/* The preference wins over the environment. */
+/* A folder that is named wins over the environment. */
 static void
-load_team (AttunePacks *packs, GPtrArray *problems)
+load_team (AttunePacks *packs, const AttunePolicy *policy, GPtrArray *problems)
 {
-  g_autofree char *said = attune_prefs_team_folder ();
-  const char *folder = said != NULL ? said : attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
+  const char *folder = attune_policy_team_packs (policy);
 
+  if (folder == NULL && !attune_policy_team_is_away (policy))
+    folder = attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
   attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, folder, TRUE, problems);
 }
 
@@ -58,8 +61,9 @@ load_packs (AttuneSession *session)
   session->packs = attune_packs_new ();
   attune_packs_load_layer (session->packs, ATTUNE_LAYER_BUILT_IN, folder, TRUE, problems);
   attune_packs_load_layer (session->packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, problems);
-  load_team (session->packs, problems);
-  load_own (session->packs, problems);
+  load_team (session->packs, session->policy, problems);
+  if (attune_policy_number (session->policy, ATTUNE_KEY_OWN_PACKS) != 0)
+    load_own (session->packs, problems);
   load_own_words (session->packs, problems);
   session->rules = attune_packs_rules (session->packs)->len;
   session->problems = problems->len;
@@ -79,6 +83,7 @@ load_habits (AttuneSession *session)
   g_autoptr (GError) error = NULL;
 
   session->habits = attune_habits_new ();
+  attune_habits_set_lengths (session->habits, attune_prefs_fade (session->policy), attune_prefs_promotion (session->policy));
   if (*kept == '\0' || attune_habits_from_string (session->habits, kept, &error))
     return;
   session->habits_lost = TRUE;
@@ -128,10 +133,11 @@ attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
   session->chats = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) attune_chat_free);
   session->surface = attune_surface_text;
   session->old_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_packs_free);
+  session->watch = attune_watch_new (session);
   load_packs (session);
   load_habits (session);
   session->book = attune_stock_book_new ();
-  session->recorder = attune_recorder_new ();
+  session->recorder = attune_recorder_new (session);
   return session;
 }
 
@@ -143,6 +149,8 @@ attune_session_free (AttuneSession *session)
   attune_recorder_free (session->recorder); /* chats give up what they hold */
   attune_packs_free (session->packs);
   g_ptr_array_unref (session->old_packs);
+  attune_watch_free (session->watch);
+  attune_policy_unref (session->policy);
   attune_habits_free (session->habits);
   attune_stock_book_free (session->book);
   g_free (session->problem);
@@ -156,6 +164,20 @@ AttuneChat *
 attune_session_chat (AttuneSession *session, PurpleConversation *conv)
 {
   return conv == NULL ? NULL : g_hash_table_lookup (session->chats, conv);
+}
+
+const AttunePolicy *
+attune_session_policy (AttuneSession *session, PurpleConversation *conv)
+{
+  AttuneChat *chat = attune_session_chat (session, conv);
+
+  return chat == NULL ? session->policy : attune_chat_policy (chat);
+}
+
+AttuneMode
+attune_session_mode (AttuneSession *session, PurpleConversation *conv)
+{
+  return attune_prefs_mode (attune_session_policy (session, conv), purple_conversation_get_account (conv));
 }
 
 AttuneChat *

@@ -10,6 +10,7 @@
 #include <plugin.h>
 #include "core/habits.h"
 #include "core/pack.h"
+#include "core/policy.h"
 #include "core/stock-book.h"
 #include "purple/ipc.h"
 #include "purple/kept.h"
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct AttuneChat AttuneChat;
 typedef struct AttuneRecorder AttuneRecorder;
 typedef struct AttuneSession AttuneSession;
+typedef struct AttuneWatch AttuneWatch;
 
 #define ATTUNE_WHISPERS 3 /* commands of protocols (whisper.c) */
 
@@ -39,6 +41,9 @@ struct AttuneSession {
   AttuneStockBook *book; /* today's sentences of empathy, over all chats; in memory only */
   AttuneRecorder *recorder;
   gboolean habits_lost; /* what was kept could not be read, and nobody was told */
+  AttuneWatch *watch;
+  AttunePolicy *policy; /* as the files are now; chats that hold a draft keep theirs */
+  gboolean told_away;   /* said that the team's folder cannot be read */
   AttuneKept *kept;     /* borrowed from the plugin */
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
   AttuneSurface surface;
@@ -72,6 +77,13 @@ void attune_session_free (AttuneSession *session);
 
 /* attune_session_chat: the state of a chat, NULL when it has none. Borrowed. */
 AttuneChat *attune_session_chat (AttuneSession *session, PurpleConversation *conv);
+
+/* attune_session_policy: what holds for a conversation: that of its chat, or
+ * when it has none, of the session. Borrowed for the moment. */
+const AttunePolicy *attune_session_policy (AttuneSession *session, PurpleConversation *conv);
+
+/* attune_session_mode: of a conversation. */
+AttuneMode attune_session_mode (AttuneSession *session, PurpleConversation *conv);
 
 /* attune_session_ensure_chat: makes it when it has none. Borrowed. */
 AttuneChat *attune_session_ensure_chat (AttuneSession *session, PurpleConversation *conv);

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <time.h>
 #include "purple/markup.h"
+#include "purple/override.h"
 
 /* Bytes: what is read at a glance, in a nudge. */
 #define SHORT_DRAFT 300
@@ -108,19 +109,21 @@ has_fix (const AttuneVerdict *verdict)
   return FALSE;
 }
 
-static const char *
+/* What the agent can do, in one or two sentences. The caller's. */
+static char *
 keys (const AttuneHeld *held)
 {
   gboolean fix = has_fix (held->verdict);
+  g_autofree char *way = NULL;
 
-  if (!held->returns)
-    return fix ? _("/attune fix applies the suggestion, /attune send sends your draft as it is.")
-               : _("/attune send sends your draft as it is.");
-  if (held->enter_sends)
-    return fix ? _("Press Enter again to send it as it is; /attune fix applies the suggestion.")
-               : _("Press Enter again to send it as it is, or change it first.");
-  return fix ? _("Change it, or use /attune fix; Enter alone does not send it. /attune send sends it as it is.")
-             : _("Change it; Enter alone does not send it. /attune send sends it as it is.");
+  if (held->way == ATTUNE_WAY_ENTER && held->returns)
+    return g_strdup (fix ? _("Press Enter again to send it as it is; /attune fix applies the suggestion.")
+                         : _("Press Enter again to send it as it is, or change it first."));
+  if (held->way == ATTUNE_WAY_ENTER || (held->way == ATTUNE_WAY_SAY_SO && !held->returns))
+    return g_strdup (fix ? _("/attune fix applies the suggestion, /attune send sends your draft as it is.")
+                         : _("/attune send sends your draft as it is."));
+  way = attune_override_explain (held->way, held->tries);
+  return g_strdup_printf ("%s %s", fix ? _("Change it, or use /attune fix; Enter alone does not send it.") : _("Change it; Enter alone does not send it."), way);
 }
 
 static void
@@ -128,7 +131,8 @@ nudge (PurpleConversation *conv, const AttuneHeld *held, gpointer data)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   g_autofree char *title = attune_markup_from_plain (_("Attune: one look before this goes out."));
-  g_autofree char *last = attune_markup_from_plain (keys (held));
+  g_autofree char *keys_line = keys (held);
+  g_autofree char *last = attune_markup_from_plain (keys_line);
 
   g_string_append_printf (markup, "<b>%s</b>", title);
   append_nudges (markup, held);

@@ -10,11 +10,21 @@
 
 G_BEGIN_DECLS
 
+/* How a held draft can leave without being changed. */
+typedef enum {
+  ATTUNE_WAY_ENTER,  /* by Enter again */
+  ATTUNE_WAY_SAY_SO, /* by saying so: /attune send, F9 */
+  ATTUNE_WAY_REASON, /* by that, with a reason */
+  ATTUNE_WAY_TRY,    /* not yet: after some more honest attempts */
+  ATTUNE_WAY_MARKED, /* they were made: by saying so, with a mark in the record */
+} AttuneWayOut;
+
 /* A held draft, to be shown. All borrowed for the call. */
 typedef struct {
   const AttuneVerdict *verdict;
   const char *draft;    /* plain text */
-  gboolean enter_sends; /* Enter again sends it as it is */
+  AttuneWayOut way;
+  guint tries;          /* more attempts, where it is ATTUNE_WAY_TRY */
   gboolean returns;     /* it comes back into the entry */
 } AttuneHeld;
 

@@ -68,7 +68,7 @@ on_whisper (PurpleConversation *conv, const char *command, char **args, char **e
   if (args[0] == NULL || args[1] == NULL || *args[0] == '\0' || *args[1] == '\0')
     return PURPLE_CMD_RET_CONTINUE;
   other = find_private (conv, command, args[0]);
-  if (other == NULL || !attune_release_can (other) || !attune_scope_covers (other, NULL))
+  if (other == NULL || !attune_release_can (other) || !attune_scope_covers (session, other, NULL))
     return PURPLE_CMD_RET_CONTINUE;
   chat = attune_session_ensure_chat (session, other);
   if (attune_judge_holds_whisper (chat, draft_from_plain (other, args[1])))

@@ -8,6 +8,7 @@ cli_tests = \
 	tests/cli/test-layout \
 	tests/cli/test-lines \
 	tests/cli/test-pack \
+	tests/cli/test-policy \
 	tests/cli/test-record \
 	tests/cli/test-replay
 
@@ -48,6 +49,10 @@ tests_cli_test_lines_LDADD = tests/cli/librun.la
 tests_cli_test_pack_SOURCES = tests/cli/test-pack.c
 tests_cli_test_pack_CFLAGS = $(cli_test_cflags)
 tests_cli_test_pack_LDADD = tests/cli/librun.la
+
+tests_cli_test_policy_SOURCES = tests/cli/test-policy.c
+tests_cli_test_policy_CFLAGS = $(cli_test_cflags)
+tests_cli_test_policy_LDADD = tests/cli/librun.la
 
 tests_cli_test_replay_SOURCES = tests/cli/test-replay.c
 tests_cli_test_replay_CFLAGS = $(cli_test_cflags)

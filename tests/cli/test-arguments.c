@@ -62,6 +62,12 @@ static const struct {
   { "record delete --yes FILE", "This is no coaching record" },
   { "pack list --format=yaml", "“yaml” is not a format" },
   { "pack list --packs=/nonexistent/packs", "There are no rules in /nonexistent/packs" },
+  { "policy", "show or check" },
+  { "policy list", "show or check" },
+  { "policy show FILE", "It takes no FILE" },
+  { "policy show --packs=/", "--packs" },
+  { "policy check", "Name the FILE" },
+  { "policy check --format=json FILE", "--format" },
 };
 
 static void
@@ -108,8 +114,8 @@ test_version (void)
   g_assert_cmpstr (run->err, ==, "");
 }
 
-static const char *const help_commands[] = { "check", "replay", "pack", "pack test", "pack list", "record",
-                                            "record show", "record export", "record delete" };
+static const char *const help_commands[] = { "check", "replay", "pack", "pack test", "pack list", "policy", "policy show", "policy check",
+                                            "record", "record show", "record export", "record delete" };
 
 static void
 test_help (void)

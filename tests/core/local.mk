@@ -6,7 +6,9 @@ tests_core_libharness_la_SOURCES = \
 	tests/core/harness.c \
 	tests/core/harness.h \
 	tests/core/phrase-lists.c \
-	tests/core/phrase-lists.h
+	tests/core/phrase-lists.h \
+	tests/core/policy-folders.c \
+	tests/core/policy-folders.h
 tests_core_libharness_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_core_libharness_la_LIBADD = libattune-core.la $(CORE_LIBS)
 
@@ -42,6 +44,7 @@ core_tests = \
 	tests/core/test-journal-faults \
 	tests/core/test-journal-file \
 	tests/core/test-journal-many \
+	tests/core/test-levels \
 	tests/core/test-mood \
 	tests/core/test-name-alias \
 	tests/core/test-name-find \
@@ -58,6 +61,10 @@ core_tests = \
 	tests/core/test-phrase \
 	tests/core/test-phrase-plainly \
 	tests/core/test-phrase-template \
+	tests/core/test-policy \
+	tests/core/test-policy-file \
+	tests/core/test-policy-load \
+	tests/core/test-policy-team \
 	tests/core/test-question \
 	tests/core/test-reflection \
 	tests/core/test-settle \
@@ -228,3 +235,18 @@ tests_core_test_check_stock_LDADD = $(core_test_ldadd)
 
 tests_core_test_check_unanswered_CFLAGS = $(core_test_cflags)
 tests_core_test_check_unanswered_LDADD = $(core_test_ldadd)
+
+tests_core_test_levels_CFLAGS = $(core_test_cflags)
+tests_core_test_levels_LDADD = $(core_test_ldadd)
+
+tests_core_test_policy_CFLAGS = $(core_test_cflags)
+tests_core_test_policy_LDADD = $(core_test_ldadd)
+
+tests_core_test_policy_file_CFLAGS = $(core_test_cflags)
+tests_core_test_policy_file_LDADD = $(core_test_ldadd)
+
+tests_core_test_policy_load_CFLAGS = $(core_test_cflags)
+tests_core_test_policy_load_LDADD = $(core_test_ldadd)
+
+tests_core_test_policy_team_CFLAGS = $(core_test_cflags)
+tests_core_test_policy_team_LDADD = $(core_test_ldadd)

@@ -84,10 +84,10 @@ test_places (void)
   g_assert_cmpstr (asked, ==, "Which part is broken?");
 }
 
-static gboolean
-is_on (const char *check, const char *rule)
+static AttuneCheckLevel
+level_of (const char *check, const char *rule, gboolean *fixed, gpointer data)
 {
-  return g_strcmp0 (check, "question") != 0 && g_strcmp0 (check, "name") != 0;
+  return g_strcmp0 (check, "question") == 0 || g_strcmp0 (check, "name") == 0 ? ATTUNE_CHECK_OFF : ATTUNE_CHECK_ON;
 }
 
 /* What the agent does not want to hear is not needed either. */
@@ -98,7 +98,7 @@ test_switched_off (void)
   static const char *const DRAFTS[] = { "", "Hello there." };
   guint i;
 
-  attune_conversation_set_switch (conversation, is_on);
+  attune_conversation_set_levels (conversation, level_of, NULL);
   for (i = 0; i < G_N_ELEMENTS (DRAFTS); i++)
     {
       g_autoptr (AttuneVerdict) verdict = attune_coach_judge (conversation, DRAFTS[i], ATTUNE_MODE_COACH);

@@ -122,7 +122,7 @@ static void
 test_held (World *world, gconstpointer data)
 {
   world->live.held = TRUE;
-  world->live.enter_sends = TRUE;
+  world->live.way = ATTUNE_WAY_ENTER;
   g_ptr_array_add (world->verdict.nudges, &world->nudge);
   g_assert_true (attune_line_explains (&world->live, 76));
   assert_held (world, 76, "Held. Enter again sends it as it is. “that must be hard” na…  F7 why  F8 fix");
@@ -133,7 +133,7 @@ test_held (World *world, gconstpointer data)
   assert_held (world, 40, "Held. Enter again sends it as it is.");
   assert_held (world, 37, "Held. Enter again sends it as it is.");
   assert_held (world, 20, "Held. Enter again s…");
-  world->live.enter_sends = FALSE;
+  world->live.way = ATTUNE_WAY_SAY_SO;
   assert_held (world, 56, "Held. Change it; F9 sends it as it is. F7 why  F8 fix");
 }
 

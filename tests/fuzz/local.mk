@@ -5,6 +5,7 @@
 fuzz_targets = \
 	tests/fuzz/fuzz-check \
 	tests/fuzz/fuzz-pack \
+	tests/fuzz/fuzz-policy \
 	tests/fuzz/fuzz-replay
 
 check_PROGRAMS += $(fuzz_targets)
@@ -32,6 +33,11 @@ tests_fuzz_fuzz_pack_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_fuzz_fuzz_pack_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
 tests_fuzz_fuzz_pack_LDADD = libattune-core.la $(CORE_LIBS)
 
+tests_fuzz_fuzz_policy_SOURCES = tests/fuzz/fuzz-policy.c tests/fuzz/target.h $(fuzz_driver)
+tests_fuzz_fuzz_policy_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
+tests_fuzz_fuzz_policy_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+tests_fuzz_fuzz_policy_LDADD = libattune-core.la $(CORE_LIBS)
+
 tests_fuzz_fuzz_replay_SOURCES = tests/fuzz/fuzz-replay.c tests/fuzz/target.h $(fuzz_driver)
 tests_fuzz_fuzz_replay_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(CLI_CFLAGS)
 tests_fuzz_fuzz_replay_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
@@ -48,10 +54,13 @@ fuzz_seeds = \
 	tests/fuzz/seeds/pack/top \
 	tests/fuzz/seeds/pack/whole \
 	tests/fuzz/seeds/pack/words \
+	tests/fuzz/seeds/policy/broken \
+	tests/fuzz/seeds/policy/odd \
+	tests/fuzz/seeds/policy/whole \
 	tests/fuzz/seeds/replay/bad \
 	tests/fuzz/seeds/replay/chat
 EXTRA_DIST += $(fuzz_seeds)
-CLEANFILES += crash-check crash-pack crash-replay
+CLEANFILES += crash-check crash-pack crash-policy crash-replay
 
 FUZZ_SECONDS = 60
 FUZZ_SEED = time

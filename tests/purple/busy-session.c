@@ -5,6 +5,7 @@
 #include "busy-session.h"
 
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 #include "mock-record.h"
@@ -95,7 +96,6 @@ busy_session_run (const char *folder, const char *name, guint n)
   int sent = open_log (folder, name, "sent");
   guint i;
 
-  mock_record_set ("text");
   mock_protocol_log (sent);
   for (i = 0; i < CUSTOMERS; i++)
     {
@@ -119,6 +119,19 @@ busy_session_run (const char *folder, const char *name, guint n)
 
 /* --- the parent ---------------------------------------------------------- */
 
+/* With the text of drafts, to know each of them again. */
+static void
+write_policy (const char *profile)
+{
+  g_autofree char *folder = g_build_filename (profile, "attune", NULL);
+  g_autofree char *path = g_build_filename (folder, "attune.conf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, "[attune]\nrecord=text\n", -1, &error);
+  g_assert_no_error (error);
+}
+
 GPid
 busy_session_start (const char *profile, const char *folder, const char *name, guint n)
 {
@@ -129,6 +142,7 @@ busy_session_start (const char *profile, const char *folder, const char *name, g
   g_autoptr (GError) error = NULL;
   GPid child = 0;
 
+  write_policy (profile);
   g_spawn_async (NULL, (char **) argv, environment, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &child, &error);
   g_assert_no_error (error);
   return child;

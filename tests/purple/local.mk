@@ -3,6 +3,8 @@
 
 check_LTLIBRARIES += tests/purple/libmock.la
 tests_purple_libmock_la_SOURCES = \
+	tests/purple/mock-policy.c \
+	tests/purple/mock-policy.h \
 	tests/purple/mock-protocol.c \
 	tests/purple/mock-protocol.h \
 	tests/purple/mock-record.c \
@@ -29,6 +31,9 @@ purple_tests = \
 	tests/purple/test-neighbours \
 	tests/purple/test-own-words \
 	tests/purple/test-packs \
+	tests/purple/test-policy \
+	tests/purple/test-policy-change \
+	tests/purple/test-policy-hang \
 	tests/purple/test-prefs \
 	tests/purple/test-random \
 	tests/purple/test-record \
@@ -39,6 +44,7 @@ purple_tests = \
 	tests/purple/test-restore \
 	tests/purple/test-room \
 	tests/purple/test-scope \
+	tests/purple/test-strict \
 	tests/purple/test-whisper \
 	tests/purple/test-words
 check_PROGRAMS += $(purple_tests)
@@ -99,6 +105,18 @@ tests_purple_test_packs_SOURCES = tests/purple/test-packs.c $(purple_test_extra)
 tests_purple_test_packs_CFLAGS = $(purple_test_cflags)
 tests_purple_test_packs_LDADD = $(purple_test_libs)
 
+tests_purple_test_policy_SOURCES = tests/purple/test-policy.c $(purple_test_extra)
+tests_purple_test_policy_CFLAGS = $(purple_test_cflags)
+tests_purple_test_policy_LDADD = $(purple_test_libs)
+
+tests_purple_test_policy_change_SOURCES = tests/purple/test-policy-change.c $(purple_test_extra)
+tests_purple_test_policy_change_CFLAGS = $(purple_test_cflags)
+tests_purple_test_policy_change_LDADD = $(purple_test_libs)
+
+tests_purple_test_policy_hang_SOURCES = tests/purple/test-policy-hang.c $(purple_test_extra)
+tests_purple_test_policy_hang_CFLAGS = $(purple_test_cflags)
+tests_purple_test_policy_hang_LDADD = $(purple_test_libs)
+
 tests_purple_test_prefs_SOURCES = tests/purple/test-prefs.c $(purple_test_extra)
 tests_purple_test_prefs_CFLAGS = $(purple_test_cflags)
 tests_purple_test_prefs_LDADD = $(purple_test_libs)
@@ -140,6 +158,10 @@ tests_purple_test_room_LDADD = $(purple_test_libs)
 tests_purple_test_scope_SOURCES = tests/purple/test-scope.c $(purple_test_extra)
 tests_purple_test_scope_CFLAGS = $(purple_test_cflags)
 tests_purple_test_scope_LDADD = $(purple_test_libs)
+
+tests_purple_test_strict_SOURCES = tests/purple/test-strict.c $(purple_test_extra)
+tests_purple_test_strict_CFLAGS = $(purple_test_cflags)
+tests_purple_test_strict_LDADD = $(purple_test_libs)
 
 tests_purple_test_whisper_SOURCES = tests/purple/test-whisper.c $(purple_test_extra)
 tests_purple_test_whisper_CFLAGS = $(purple_test_cflags)

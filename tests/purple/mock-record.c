@@ -4,7 +4,6 @@
  */
 #include "mock-record.h"
 
-#include <prefs.h>
 #include <util.h>
 #include "core/journal-draft.h"
 
@@ -23,12 +22,6 @@ mock_record_begin (void)
 {
   g_assert_cmpint (query_wait (mock_record_path (), "SELECT count(*) FROM record", 1), ==, 1);
   query_run (mock_record_path (), "DELETE FROM nudge; DELETE FROM draft; DELETE FROM rule; DELETE FROM step; DELETE FROM sqlite_sequence");
-}
-
-void
-mock_record_set (const char *record)
-{
-  purple_prefs_set_string ("/plugins/core/attune/record", record);
 }
 
 char *

@@ -16,9 +16,6 @@ const char *mock_record_path (void);
 /* mock_record_begin: it is there, and nothing is in it. */
 void mock_record_begin (void);
 
-/* mock_record_set: what is recorded: "on", "off" or "text". */
-void mock_record_set (const char *record);
-
 /* mock_record_outcomes: waits for @n drafts in all, and gives them as "passed 1,
  * sent-as-is 2": outcome and attempts of each, in order. The caller's. */
 char *mock_record_outcomes (guint n);

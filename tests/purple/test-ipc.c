@@ -115,7 +115,7 @@ test_enter_again (MockWorld *world)
   g_assert_cmpuint (mock_ui_lines ()->len, ==, 0);
   live = look (world, MOCK_COLD);
   g_assert_true (live->held);
-  g_assert_true (live->enter_sends);
+  g_assert_cmpint (live->way, ==, ATTUNE_WAY_ENTER);
   ask (world)->free_live (live);
   g_assert_false (enter (world, MOCK_COLD));
   mock_assert_sent (MOCK_COLD);
@@ -139,17 +139,19 @@ static void
 test_strict_and_let (MockWorld *world)
 {
   const AttuneIpc *ipc = ask (world);
+  g_autofree char *why_not = NULL;
   AttuneLive *live;
 
-  g_assert_false (ipc->let (ipc->session, world->conv));
+  g_assert_false (ipc->let (ipc->session, world->conv, NULL, &why_not));
+  g_assert_null (why_not);
   purple_prefs_set_string (MODE, "strict");
   mock_world_complain (world);
   g_assert_true (enter (world, MOCK_COLD));
   live = look (world, MOCK_COLD);
-  g_assert_false (live->enter_sends);
+  g_assert_cmpint (live->way, ==, ATTUNE_WAY_SAY_SO);
   ipc->free_live (live);
   g_assert_true (enter (world, MOCK_COLD));
-  g_assert_true (ipc->let (ipc->session, world->conv));
+  g_assert_true (ipc->let (ipc->session, world->conv, NULL, &why_not));
   g_assert_false (enter (world, MOCK_COLD));
   mock_assert_sent (MOCK_COLD);
   /* For that draft only. */

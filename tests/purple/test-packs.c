@@ -143,7 +143,7 @@ static void
 test_team_missing (MockWorld *world)
 {
   g_autofree char *where = g_build_filename (g_get_home_dir (), "no-such-attune-team", NULL);
-  g_autofree char *said = g_strdup_printf ("1 problem in the rules: %s: this folder of packs cannot be read", where);
+  g_autofree char *said = g_strdup_printf ("1 problem in the settings: %s: the team’s folder cannot be read", where);
 
   purple_prefs_set_string (TEAM, "~/no-such-attune-team");
   load_again (world);

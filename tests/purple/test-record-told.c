@@ -2,17 +2,25 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
+#include "mock-policy.h"
 #include "mock-record.h"
 
 #include <glib/gstdio.h>
-#include <prefs.h>
 #include <string.h>
 #include <util.h>
 
 /* What is recorded, what is not, and what agents are told of it. */
 
 #define ANNOUNCED "records the text of drafts"
-#define RETENTION "/plugins/core/attune/retention"
+#define POLICY(line) "[attune]\n" line "\n"
+
+/* With this policy from the start, an empty record, and Dana, who has complained. */
+static void
+begin (MockWorld *world, const char *policy)
+{
+  mock_record_begin ();
+  mock_policy_begin (world, policy);
+}
 
 static guint
 count_lines (const char *part)
@@ -48,9 +56,7 @@ test_text (MockWorld *world)
 {
   const char *changed = "Hi Dana, I can see why you are upset. What happened?";
 
-  mock_record_begin ();
-  mock_record_set ("text");
-  mock_world_complain (world);
+  begin (world, POLICY ("record=text"));
   mock_ui_send (world->conv, "<b>Hi Dana</b>, that must be difficult. What happened?");
   mock_ui_send (world->conv, changed);
   mock_ui_send (world->conv, "Calm down.");
@@ -62,22 +68,23 @@ test_text (MockWorld *world)
                 "Hi Dana, that must be difficult. What happened?|Hi Dana, I can see why you are upset. What happened?\n"
                 "Calm down.|Calm down.");
   /* And from now on not any more. */
-  mock_record_set ("on");
+  mock_policy_change (world, POLICY ("record=on"));
   mock_ui_send (world->conv, "Please send me a photo of the box.");
   mock_assert_record (3, "edited 2, sent-as-is 2, passed 1");
   query_assert (mock_record_path (), "SELECT typed, sent FROM draft WHERE id = 3", "|");
+  mock_policy_end (world);
 }
 
 /* Of what was never sent, only what was typed. */
 static void
 test_text_given_up (MockWorld *world)
 {
-  mock_record_begin ();
-  mock_record_set ("text");
+  begin (world, POLICY ("record=text"));
   mock_ui_send (world->conv, "Calm down.");
   mock_world_unload (world);
   query_wait (mock_record_path (), "SELECT count(*) FROM draft", 1);
   query_assert (mock_record_path (), "SELECT outcome, typed, sent IS NULL FROM draft", "7|Calm down.|1");
+  mock_policy_end (world);
 }
 
 /* Once in each chat, after each start. */
@@ -86,8 +93,7 @@ test_announced (MockWorld *world)
 {
   PurpleConversation *other;
 
-  mock_record_set ("text");
-  mock_world_complain (world);
+  begin (world, POLICY ("record=text"));
   g_assert_cmpuint (count_lines (ANNOUNCED), ==, 1);
   mock_ui_send (world->conv, MOCK_WARM);
   purple_conversation_destroy (world->conv);
@@ -102,6 +108,7 @@ test_announced (MockWorld *world)
   mock_world_load (world);
   mock_ui_send (world->conv, "Please send me a photo of the box.");
   g_assert_cmpuint (count_lines (ANNOUNCED), ==, 3);
+  mock_policy_end (world);
 }
 
 /* Not where nothing is coached; and before the first draft, when it begins while a
@@ -112,24 +119,25 @@ test_announced_where (MockWorld *world)
   PurpleConversation *colleague = mock_world_open (world->account, "bob@shop.example");
 
   mock_world_complain (world);
-  mock_record_set ("text");
+  mock_policy_change (world, POLICY ("record=text"));
   mock_world_says (colleague, "bob@shop.example", "Hi, any news?");
   mock_ui_send (colleague, "Calm down.");
   g_assert_cmpuint (count_lines (ANNOUNCED), ==, 0);
   mock_ui_send (world->conv, MOCK_WARM);
   g_assert_cmpuint (count_lines (ANNOUNCED), ==, 1);
+  mock_policy_end (world);
 }
 
 static void
 test_off (MockWorld *world)
 {
-  mock_record_begin ();
-  mock_record_set ("off");
+  begin (world, POLICY ("record=off"));
   mock_ui_send (world->conv, "Calm down.");
   mock_ui_press_enter (world->conv);
-  mock_record_set ("on");
+  mock_policy_change (world, POLICY ("record=on"));
   mock_ui_send (world->conv, "Please send me a photo of the box.");
   mock_assert_record (1, "passed 1");
+  mock_policy_end (world);
 }
 
 /* From the start: nothing is made. */
@@ -140,7 +148,7 @@ test_off_from_the_start (MockWorld *world)
 
   mock_world_unload (world);
   mock_ui_remove_folder (folder);
-  mock_record_set ("off");
+  mock_policy_write ("system/attune.conf", POLICY ("record=off"));
   mock_world_load (world);
   mock_ui_send (world->conv, "Calm down.");
   mock_ui_press_enter (world->conv);
@@ -150,25 +158,23 @@ test_off_from_the_start (MockWorld *world)
   g_assert_true (mock_ui_has_line ("Nothing is recorded of your drafts."));
   mock_world_unload (world);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  mock_policy_end (world);
 }
 
+/* What is too old goes when the plugin starts. */
 static void
 test_retention (MockWorld *world)
 {
-  mock_record_begin ();
+  begin (world, POLICY ("retention=60"));
   mock_ui_send (world->conv, MOCK_WARM);
   mock_assert_record (1, "passed 1");
   query_run (mock_record_path (), "UPDATE draft SET time = time - 40 * 86400");
   mock_world_unload (world);
   mock_world_load (world);
   mock_assert_record (1, "passed 1");
-  mock_world_unload (world);
-  purple_prefs_set_int (RETENTION, 30);
-  mock_world_load (world);
+  mock_policy_begin (world, POLICY ("retention=30"));
   mock_assert_record (0, "");
-  purple_prefs_set_int (RETENTION, -5);
-  mock_ui_send (world->conv, "Please send me a photo of the box.");
-  mock_assert_record (1, "passed 1");
+  mock_policy_end (world);
 }
 
 /* The coach had nothing to judge with: the message goes out, and the record says so. */
@@ -203,23 +209,35 @@ assert_says (MockWorld *world, const char *first, const char *second)
 static void
 test_command (MockWorld *world)
 {
-  mock_record_begin ();
+  begin (world, POLICY (""));
   assert_says (world, "No text and no names of customers; and it stays on this computer.", "There is no draft in ");
   mock_ui_send (world->conv, MOCK_WARM);
   mock_assert_record (1, "passed 1");
   query_run (mock_record_path (), "UPDATE draft SET time = 1769860800");
   assert_says (world, "1 draft since 2026-01-31 is in ", "with that file behind them, “attune record show” shows it");
-  assert_says (world, "deletes it.", "Each draft is deleted after 365 days.");
+  assert_says (world, "“attune record delete” deletes it.", "Each draft is deleted after 365 days.");
   mock_ui_send (world->conv, "Please send me a photo of the box.");
   mock_assert_record (2, "passed 1, passed 1");
   assert_says (world, "2 drafts since 2026-01-31 are in ", mock_record_path ());
-  mock_record_set ("text");
-  assert_says (world, "as your team’s policy has it, its text", "2 drafts");
-  /* What there is from before can still be seen and deleted. */
-  mock_record_set ("off");
-  assert_says (world, "Nothing is recorded of your drafts.", "2 drafts since 2026-01-31 are in ");
   mock_ui_send (world->conv, "/attune help");
   g_assert_true (mock_ui_has_line ("/attune record: what is recorded of your drafts"));
+  mock_policy_end (world);
+}
+
+static void
+test_command_by_policy (MockWorld *world)
+{
+  begin (world, POLICY ("record=text\ndelete=off\nretention=off"));
+  mock_ui_send (world->conv, MOCK_WARM);
+  mock_assert_record (1, "passed 1");
+  assert_says (world, "as your team’s policy has it, its text", "1 draft since ");
+  assert_says (world, "“attune record export” writes it out for you.", "Your team’s policy does not let you delete it.");
+  g_assert_false (mock_ui_has_line ("Each draft is deleted"));
+  /* What there is from before can still be seen and deleted. */
+  mock_policy_begin (world, POLICY ("record=off"));
+  assert_says (world, "Nothing is recorded of your drafts.", "1 draft since ");
+  assert_says (world, "1 draft since ", "“attune record delete” deletes it.");
+  mock_policy_end (world);
 }
 
 static void
@@ -235,10 +253,11 @@ add (void)
   mock_world_add ("/record-told/retention", test_retention);
   mock_world_add ("/record-told/unread", test_unread);
   mock_world_add ("/record-told/command", test_command);
+  mock_world_add ("/record-told/command/by-policy", test_command_by_policy);
 }
 
 int
 main (int argc, char **argv)
 {
-  return mock_world_main (argc, argv, add);
+  return mock_policy_main (argc, argv, add);
 }

@@ -248,13 +248,14 @@ test_companion (MockWorld *world)
 {
   const AttuneIpc *ipc = ask (world);
   AttuneLive *live;
+  char *why_not = NULL;
   char *fixed;
 
   begin (world);
   g_assert_true (enter (world, MOCK_COLD));
   g_assert_false (enter (world, MOCK_COLD));
   g_assert_true (enter (world, "Calm down, Dana, please."));
-  g_assert_true (ipc->let (ipc->session, world->conv));
+  g_assert_true (ipc->let (ipc->session, world->conv, NULL, &why_not));
   g_assert_false (enter (world, "Calm down, Dana, please."));
   mock_world_complain (world);
   g_assert_true (enter (world, "That must be difficult."));

@@ -75,16 +75,19 @@ class Profile:
     UI = {"pidgin": "gtk-gaim", "finch": "gnt-purple"}
     PREFIX = {"pidgin": "gtk", "finch": "gnt"}
 
-    def __init__(self, folder, client, plugins, account, contacts, packs="", attune=None):
+    def __init__(self, folder, client, plugins, account, contacts, packs="", attune=None, policy=""):
         """@client: its name; @plugins: the .so files to load; @contacts: Contact and Room;
-        @packs: the folder of rule packs; @attune: its preferences, strings by name."""
+        @packs: the folder of rule packs; @attune: its preferences, strings by name;
+        @policy: what the system's attune.conf says."""
         self.folder = os.path.join(folder, "profile")
         self.home = os.path.join(folder, "home")
         self.packs = packs
+        self._system = os.path.join(folder, "system")
         self._client = client
-        for path in (self.home, os.path.join(self.folder, "plugins")):
+        for path in (self.home, self._system, os.path.join(self.folder, "plugins")):
             os.makedirs(path)
         loaded = [shutil.copy(plugin, os.path.join(self.folder, "plugins")) for plugin in plugins]
+        self._write(os.path.join(self._system, "attune.conf"), policy)
         self._write("accounts.xml", self._accounts(account))
         self._write("blist.xml", self._contacts(account, contacts))
         self._write("prefs.xml", PREFERENCES.format(
@@ -121,6 +124,7 @@ class Profile:
             "LC_ALL": "C.UTF-8",
             "LANGUAGE": "en",
             "ATTUNE_PACKS": self.packs,
+            "ATTUNE_SYSTEM_CONFIG": self._system,
             "NO_AT_BRIDGE": "1",
         }
         for kind in ("CONFIG", "CACHE", "DATA"):

@@ -1,0 +1,50 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include "cli/cli.h"
+#include "cli/preferences.h"
+#include "core/policy-load.h"
+
+char *
+attune_user_folder (const char *named)
+{
+  return named != NULL ? g_strdup (named) : g_build_filename (g_get_home_dir (), ".purple", NULL);
+}
+
+/* What the user chose for @key; NULL: nothing. */
+static const char *
+find_choice (GHashTable *preferences, AttunePolicyKey key)
+{
+  const AttunePolicyKeyInfo *info = attune_policy_key_info (key);
+  g_autofree char *followed = g_strconcat (ATTUNE_POLICY_FOLLOWED "/", info->name, NULL);
+
+  if (info->preference == NULL)
+    return NULL;
+  return attune_policy_choice (key, g_hash_table_lookup (preferences, info->preference), g_hash_table_lookup (preferences, followed));
+}
+
+AttunePolicy *
+attune_open_policy (const char *user)
+{
+  g_autofree char *folder = attune_user_folder (user);
+  g_autofree char *own = g_build_filename (folder, "attune", NULL);
+  g_autofree char *copy = g_build_filename (own, ATTUNE_POLICY_COPY, NULL);
+  g_autoptr (GHashTable) preferences = attune_preferences_read (folder);
+  AttunePolicyPlaces places = {
+    .system = attune_policy_system_folder (),
+    .own = own,
+    .team = find_choice (preferences, ATTUNE_KEY_TEAM_FOLDER),
+    .copy = copy,
+  };
+  AttunePolicy *policy = attune_policy_load (&places, ATTUNE_POLICY_READ);
+
+  for (guint key = 0; key < ATTUNE_N_KEYS; key++) {
+    const char *choice = find_choice (preferences, key);
+    if (choice != NULL)
+      attune_policy_prefer (policy, key, choice);
+  }
+  return policy;
+}

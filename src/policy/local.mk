@@ -1,0 +1,3 @@
+# The policy: its manual.
+
+dist_man_MANS += src/policy/attune.conf.5

@@ -1,0 +1,324 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+#include <glib/gstdio.h>
+#include "cli/run.h"
+
+/* attune policy, with the folders of a system, a team and a user. */
+
+typedef struct {
+  char *root;
+  GPtrArray *files;
+} Place;
+
+static Place *
+place_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  Place *place = g_new0 (Place, 1);
+
+  place->root = g_dir_make_tmp ("attune-policy-XXXXXX", &error);
+  g_assert_no_error (error);
+  place->files = g_ptr_array_new_with_free_func (g_free);
+  return place;
+}
+
+/* Writes a file: "system/attune.conf"; %s in it is the folder, once at most. */
+static void
+place_write (Place *place, const char *name, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) whole = g_string_new (text);
+  char *path = g_build_filename (place->root, name, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_string_replace (whole, "%s", place->root, 1);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, whole->str, (gssize) whole->len, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (place->files, path);
+}
+
+static void
+place_free (Place *place)
+{
+  for (guint i = 0; i < place->files->len; i++) {
+    g_autofree char *folder = g_path_get_dirname (place->files->pdata[i]);
+    g_unlink (place->files->pdata[i]);
+    while (strlen (folder) >= strlen (place->root) && g_rmdir (folder) == 0) {
+      char *above = g_path_get_dirname (folder);
+      g_free (folder);
+      folder = above;
+    }
+  }
+  g_rmdir (place->root);
+  g_assert_false (g_file_test (place->root, G_FILE_TEST_EXISTS));
+  g_ptr_array_unref (place->files);
+  g_free (place->root);
+  g_free (place);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
+
+/* @arguments with blanks between them. */
+static Run *
+place_run (const Place *place, const char *arguments)
+{
+  g_auto (GStrv) list = g_strsplit (arguments, " ", -1);
+  g_autofree char *system = g_strdup_printf ("ATTUNE_SYSTEM_CONFIG=%s/system", place->root);
+  g_autofree char *home = g_strdup_printf ("HOME=%s/home", place->root);
+  const char *environment[] = { system, home, "ATTUNE_TEAM_PACKS", "ATTUNE_OWN_PACKS", NULL };
+
+  return run_attune_with ("", 0, environment, (const char *const *) list);
+}
+
+/* What standard output says of a key, in one line, without the folder. */
+static char *
+find_key (const Place *place, const Run *run, const char *key)
+{
+  g_auto (GStrv) lines = g_strsplit (run->out, "\n", -1);
+  g_autofree char *begin = g_strconcat (key, " ", NULL);
+  g_autofree char *root = g_strconcat (place->root, "/", NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+  gboolean within = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    within = *lines[i] == ' ' ? within : g_str_has_prefix (lines[i], begin);
+    if (within && strlen (lines[i]) > 25)
+      g_string_append_printf (found, "%s%s", found->len == 0 ? "" : " ", g_strchug (lines[i] + 25));
+  }
+  g_string_replace (found, root, "", 0);
+  return g_string_free (g_steal_pointer (&found), FALSE);
+}
+
+static void
+assert_key (const Place *place, const Run *run, const char *key, const char *expected)
+{
+  g_autofree char *found = find_key (place, run, key);
+
+  g_test_message ("%s: %s", key, found);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+#define PREFS(inner)                                                                                     \
+  "<?xml version='1.0' encoding='UTF-8' ?>\n\n<pref version='1' name='/'>\n"                            \
+  "\t<pref name='pidgin'>\n\t\t<pref name='mode' type='string' value='strict'/>\n\t</pref>\n"           \
+  "\t<pref name='plugins'>\n\t\t<pref name='core'>\n\t\t\t<pref name='attune'>\n" inner                 \
+  "\t\t\t</pref>\n\t\t</pref>\n\t</pref>\n</pref>\n"
+
+static void
+write_all (Place *place)
+{
+  place_write (place, "system/attune.conf", "[attune]\nmode=strict\nteam-folder=%s/team\n[lock]\nkeys=mode\n");
+  place_write (place, "system/attune.conf.d/local.conf", "[attune]\nretention=off\n");
+  place_write (place, "team/attune.conf", "[attune]\nrooms=#help\n[checks]\ntone=hint\n[lock]\nkeys=checks.tone\n");
+  place_write (place, "home/.purple/attune/attune.conf", "[attune]\nlanguage=de\nfade=5\nmode=off\n");
+  place_write (place, "home/.purple/prefs.xml",
+               PREFS ("<pref name='mode' type='string' value='quiet'/>\n"
+                      "<pref name='groups' type='string' value='VIP &amp; Co'/>\n"
+                      "<pref name='rooms' type='string' value='#mine'/>\n"
+                      "<pref name='live' type='bool' value='0'/>\n"
+                      "<pref name='staff' type='string' value=''/>\n"
+                      "<pref name='choices' type='stringlist'><item value='x'/></pref>\n"
+                      "<pref name='followed'><pref name='own-name' type='string' value='Kim'/></pref>\n"
+                      "<pref name='own-name' type='string' value='Kim'/>\n"
+                      "<pref name='checks'><pref name='tone' type='bool' value='0'/><pref name='name' type='bool' value='0'/></pref>\n"));
+}
+
+static void
+test_show (void)
+{
+  g_autoptr (Place) place = place_new ();
+
+  write_all (place);
+  g_autoptr (Run) run = place_run (place, "policy show");
+  g_assert_cmpint (run->status, ==, 0);
+  assert_key (place, run, "mode", "strict system, in system/attune.conf:2 locked, in system/attune.conf:5");
+  assert_key (place, run, "retention", "off system, in system/attune.conf.d/local.conf:2");
+  assert_key (place, run, "language", "de own, in home/.purple/attune/attune.conf:2");
+  assert_key (place, run, "fade", "5 own, in home/.purple/attune/attune.conf:3");
+  assert_key (place, run, "rooms", "#mine (preference)");
+  assert_key (place, run, "groups", "VIP & Co (preference)");
+  assert_key (place, run, "live-hints", "off (preference)");
+  assert_key (place, run, "staff", "nothing (default)");
+  assert_key (place, run, "own-name", "nothing (default)");
+  assert_key (place, run, "attempts", "3 (default)");
+  assert_key (place, run, "checks.tone", "hint team, in team/attune.conf:4 locked, in team/attune.conf:6");
+  assert_key (place, run, "checks.name", "off (preference)");
+  /* What is wrong is said, and does not count as failure. */
+  g_assert_true (g_str_has_suffix (run->err, "so this line does nothing; remove it\n"));
+}
+
+static void
+test_show_json (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *file = g_build_filename (place->root, "system", "attune.conf", NULL);
+
+  write_all (place);
+  g_autoptr (Run) run = place_run (place, "policy show --format=json");
+  g_autoptr (GPtrArray) objects = run_objects (run);
+  JsonObject *mode = run_object (objects, 0);
+  g_autofree char *keys = run_keys (mode);
+  g_assert_cmpuint (objects->len, ==, 33);
+  g_assert_cmpstr (keys, ==, "description file key layer line locked value");
+  g_assert_cmpstr (json_object_get_string_member (mode, "key"), ==, "mode");
+  g_assert_cmpstr (json_object_get_string_member (mode, "value"), ==, "strict");
+  g_assert_cmpstr (json_object_get_string_member (mode, "layer"), ==, "system");
+  g_assert_cmpstr (json_object_get_string_member (mode, "file"), ==, file);
+  g_assert_cmpint (json_object_get_int_member (mode, "line"), ==, 2);
+  JsonObject *lock = json_object_get_object_member (mode, "locked");
+  g_assert_cmpstr (json_object_get_string_member (lock, "layer"), ==, "system");
+  g_assert_cmpint (json_object_get_int_member (lock, "line"), ==, 5);
+  JsonObject *language = run_object (objects, 2);
+  g_assert_cmpstr (json_object_get_string_member (language, "layer"), ==, "preference");
+  g_assert_true (json_object_get_null_member (language, "file"));
+  g_assert_true (json_object_get_null_member (language, "line"));
+  g_assert_true (json_object_get_null_member (language, "locked"));
+}
+
+/* Nothing anywhere is no mistake. */
+static void
+test_show_nothing (void)
+{
+  g_autoptr (Place) place = place_new ();
+
+  g_autoptr (Run) run = place_run (place, "policy show");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->err, ==, "");
+  assert_key (place, run, "mode", "coach (default)");
+  g_assert_null (strstr (run->out, "locked"));
+}
+
+/* Whom the policy calls a trainee by their login name. */
+static void
+test_show_trainee (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *text = g_strdup_printf ("[attune]\nmode=quiet\ntrainees=somebody, %s\n", g_get_user_name ());
+
+  place_write (place, "system/attune.conf", text);
+  g_autoptr (Run) run = place_run (place, "policy show");
+  assert_key (place, run, "mode", "strict trainees, in system/attune.conf:3");
+}
+
+/* What is no preferences is passed over. */
+static void
+test_bad_preferences (void)
+{
+  static const char *const wrong[] = { "", "no XML", "<pref name='/'><pref name='plugins'>", "\xff\xfe", "<a/>", PREFS ("<pref/>") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    g_autoptr (Place) place = place_new ();
+    place_write (place, "home/.purple/prefs.xml", wrong[i]);
+    g_autoptr (Run) run = place_run (place, "policy show");
+    g_assert_cmpint (run->status, ==, 0);
+    assert_key (place, run, "mode", "coach (default)");
+  }
+}
+
+static void
+test_user_folder (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *arguments = g_strdup_printf ("policy show --user-folder=%s/profile", place->root);
+
+  place_write (place, "profile/attune/attune.conf", "[attune]\nlanguage=de\n");
+  g_autoptr (Run) run = place_run (place, arguments);
+  assert_key (place, run, "language", "de own, in profile/attune/attune.conf:2");
+}
+
+/* --- check ---------------------------------------------------------------- */
+
+static void
+test_check (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *good = g_strdup_printf ("policy check %s/good.conf", place->root);
+  g_autofree char *both = g_strdup_printf ("policy check %s/good.conf %s/bad.conf %s/none.conf", place->root, place->root, place->root);
+  g_autofree char *folder = g_strdup_printf ("policy check %s/team", place->root);
+  g_autofree char *expected =
+    g_strdup_printf ("%s/bad.conf:2: there is no key “mdoe”; “mode” may be meant\n"
+                     "%s/bad.conf:3: “attempts” cannot be “no”; a number from 1 to 100 would be right\n"
+                     "%s/none.conf: this file cannot be read; check its name and its permissions\n",
+                     place->root, place->root, place->root);
+
+  place_write (place, "good.conf", "[attune]\nmode=strict\n");
+  place_write (place, "bad.conf", "[attune]\nmdoe=strict\nattempts=no\n");
+  place_write (place, "team/attune.conf", "");
+  place_write (place, "team/attune.conf.d/a.conf", "[checks]\ntone=loud\n");
+  g_autoptr (Run) run = place_run (place, good);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "All of it is as it should be.\n");
+  g_assert_cmpstr (run->err, ==, "");
+  g_autoptr (Run) bad = place_run (place, both);
+  g_assert_cmpint (bad->status, ==, 2);
+  g_assert_cmpstr (bad->out, ==, "");
+  g_assert_cmpstr (bad->err, ==, expected);
+  g_autoptr (Run) whole = place_run (place, folder);
+  g_assert_cmpint (whole->status, ==, 2);
+  g_assert_nonnull (strstr (whole->err, "/team/attune.conf.d/a.conf:2: “tone” cannot be “loud”"));
+}
+
+/* --- what else goes by it ------------------------------------------------- */
+
+#define PACK                                                                                          \
+  "language: en\nrules:\n  - id: shrug\n    check: dismissal\n    match: your planet\n    say: Not theirs.\n" \
+  "    catches: [your planet]\n    passes: [our planet]\n"
+
+/* The packs of the team's folder are read; when it is away, those of its copy. */
+static void
+test_team_packs (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *mark = NULL;
+
+  place_write (place, "system/attune.conf", "[attune]\nteam-folder=%s/team\n");
+  place_write (place, "team/packs/en/a.yaml", PACK);
+  g_autoptr (Run) run = place_run (place, "pack list");
+  g_assert_nonnull (strstr (run->out, "team a.yaml:3"));
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_cmpint (g_unlink (place->files->pdata[1]), ==, 0);
+  g_autoptr (Run) away = place_run (place, "pack list");
+  g_assert_null (strstr (away->out, "shrug"));
+  g_assert_nonnull (strstr (away->err, "/team: the team’s folder cannot be read, and there is no copy of it"));
+  place_write (place, "home/.purple/attune/team-copy/packs/en/a.yaml", PACK);
+  place_write (place, "home/.purple/attune/team-copy/copy-of", "%s/team\nprint\n");
+  g_autoptr (Run) copy = place_run (place, "pack list");
+  g_assert_nonnull (strstr (copy->out, "shrug"));
+  g_assert_nonnull (strstr (copy->err, "so its last good copy counts"));
+}
+
+static void
+test_own_packs (void)
+{
+  g_autoptr (Place) place = place_new ();
+
+  place_write (place, "home/.purple/attune/packs/en/a.yaml", PACK);
+  g_autoptr (Run) with = place_run (place, "pack list");
+  g_assert_nonnull (strstr (with->out, "own a.yaml:3"));
+  place_write (place, "system/attune.conf", "[attune]\nown-packs=off\n");
+  g_autoptr (Run) without = place_run (place, "pack list");
+  g_assert_null (strstr (without->out, "shrug"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli/policy/show", test_show);
+  g_test_add_func ("/cli/policy/show-json", test_show_json);
+  g_test_add_func ("/cli/policy/show-nothing", test_show_nothing);
+  g_test_add_func ("/cli/policy/show-trainee", test_show_trainee);
+  g_test_add_func ("/cli/policy/bad-preferences", test_bad_preferences);
+  g_test_add_func ("/cli/policy/user-folder", test_user_folder);
+  g_test_add_func ("/cli/policy/check", test_check);
+  g_test_add_func ("/cli/policy/team-packs", test_team_packs);
+  g_test_add_func ("/cli/policy/own-packs", test_own_packs);
+  int status = g_test_run ();
+  run_clean_up ();
+  return status;
+}
