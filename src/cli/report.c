@@ -23,7 +23,13 @@ attune_report (const char *format, ...)
 gboolean
 attune_report_output (void)
 {
-  if (fflush (stdout) == 0 && !ferror (stdout))
+  return attune_report_written (stdout);
+}
+
+gboolean
+attune_report_written (FILE *out)
+{
+  if (fflush (out) == 0 && !ferror (out))
     return TRUE;
   attune_report (_("attune: The output could not be written: %s."), g_strerror (errno));
   return FALSE;
