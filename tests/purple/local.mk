@@ -42,6 +42,7 @@ purple_tests = \
 	tests/purple/test-record-faults \
 	tests/purple/test-record-killed \
 	tests/purple/test-record-together \
+	tests/purple/test-record-strict \
 	tests/purple/test-restore \
 	tests/purple/test-room \
 	tests/purple/test-scope \
@@ -151,6 +152,10 @@ tests_purple_test_record_together_SOURCES = tests/purple/test-record-together.c 
   tests/purple/busy-session.h $(purple_test_extra)
 tests_purple_test_record_together_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
 tests_purple_test_record_together_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_strict_SOURCES = tests/purple/test-record-strict.c $(purple_test_extra)
+tests_purple_test_record_strict_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_strict_LDADD = $(purple_test_libs)
 
 tests_purple_test_restore_SOURCES = tests/purple/test-restore.c $(purple_test_extra)
 tests_purple_test_restore_CFLAGS = $(purple_test_cflags)
