@@ -55,11 +55,25 @@ attune_chats_find (AttuneChats *chats, const char *dialogue)
   return chat;
 }
 
+gboolean
+attune_chats_forget (AttuneChats *chats, const char *dialogue)
+{
+  return g_hash_table_remove (chats->by_dialogue, dialogue);
+}
+
+guint
+attune_chats_count (const AttuneChats *chats)
+{
+  return g_hash_table_size (chats->by_dialogue);
+}
+
 void
 attune_chat_hear (AttuneChat *chat, const AttuneTurnLine *turn)
 {
   if (turn->lang != NULL)
     attune_conversation_set_language (chat->conversation, turn->lang);
+  if (turn->nick != NULL)
+    attune_conversation_set_nick (chat->conversation, *turn->nick == '\0' ? NULL : turn->nick);
   if (turn->customer_name != NULL)
     attune_conversation_set_contact (chat->conversation, turn->customer_name);
   if (turn->others != NULL)
@@ -69,6 +83,10 @@ attune_chat_hear (AttuneChat *chat, const AttuneTurnLine *turn)
 void
 attune_chat_take (AttuneChat *chat, const AttuneTurnLine *turn)
 {
+  if (turn->from_colleague) {
+    attune_conversation_colleague_sent (chat->conversation, turn->text);
+    return;
+  }
   if (turn->from_agent)
     attune_conversation_agent_sent (chat->conversation, turn->text);
   else

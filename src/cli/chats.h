@@ -32,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneChats, attune_chats_free)
  * Borrowed. */
 AttuneChat *attune_chats_find (AttuneChats *chats, const char *dialogue);
 
+/* attune_chats_count: how many have come up and are not forgotten. */
+guint attune_chats_count (const AttuneChats *chats);
+
 /* attune_chat_hear: what the line says about the chat (the customer's name,
  * the others, the language). To be called before the turn is judged or taken. */
 void attune_chat_hear (AttuneChat *chat, const AttuneTurnLine *turn);
@@ -39,8 +42,19 @@ void attune_chat_hear (AttuneChat *chat, const AttuneTurnLine *turn);
 /* attune_chat_take: the turn was said. */
 void attune_chat_take (AttuneChat *chat, const AttuneTurnLine *turn);
 
+/* attune_chats_forget: of this dialogue nothing more will come. Returns: whether
+ * anything did. */
+gboolean attune_chats_forget (AttuneChats *chats, const char *dialogue);
+
 /* Reading a whole stream of turns. */
 typedef void (*AttuneOnTurn) (const AttuneTurnLine *turn, gpointer data);
+
+/* Who takes the turns of several sources. */
+typedef struct {
+  AttuneOnTurn turn;
+  void (*done) (const char *dialogue, gpointer data); /* nothing more will come of it */
+  gpointer data;
+} AttuneTurnSink;
 
 /* attune_turns_read: calls @on_turn for each turn in @stream, in order. A
  * line that is none is reported as "@name:line: …" and passed over.

@@ -5,6 +5,7 @@
 #ifndef ATTUNE_CLI_H
 #define ATTUNE_CLI_H
 
+#include <stdio.h>
 #include <glib.h>
 #include "cli/options.h"
 #include "core/pack.h"
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum {
   ATTUNE_EXIT_CLEAN = 0,
   ATTUNE_EXIT_HELD = 1, /* something would be held; an example of a pack fails; nothing was to be deleted */
+  ATTUNE_EXIT_DIFFERENT = 1, /* two sets of packs say different things */
   ATTUNE_EXIT_BAD = 2,  /* something could not be read: arguments, files, lines */
 } AttuneExit;
 
@@ -37,6 +39,9 @@ void attune_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
  * not (a full disk, a closed pipe), says so. */
 gboolean attune_output_finish (void);
 
+/* attune_report_written: the same of @out. */
+gboolean attune_output_finish_file (FILE *out);
+
 /* attune_open_packs: the packs of all layers: built in (or those of --packs,
  * of $ATTUNE_PACKS, or of the source tree that the command was built in),
  * system, team and own. What is wrong with single rules, or with a folder that
@@ -49,6 +54,12 @@ AttunePacks *attune_open_packs (const AttuneOptions *options);
  * Returns: FALSE, and reported, when not one rule is built in. */
 gboolean attune_load_packs (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problems);
 
+/* attune_open_packs_for: what a team would have whose packs are in @folder: those on top of
+ * the built-in and the system's ones; when most rules of the built-in ones are in
+ * @folder, it stands in their place. "built-in": no team packs. No own ones come on
+ * top, unless they are named. @shown gets what was loaded, in words; the caller's.
+ * Returns: the caller's; NULL, and reported, when there are none. */
+AttunePacks *attune_open_packs_for (const AttuneOptions *options, const char *folder, char **shown);
 /* attune_open_policy: as the plugin has it in a client with @user (NULL: the
  * usual one) as its user folder, with what was chosen in the preferences. What
  * is wrong with it is not reported. The caller's. */

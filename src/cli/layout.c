@@ -152,3 +152,14 @@ attune_layout_append (GString *out, const char *first, const char *text, const A
     start = next;
   } while (start < cells->len);
 }
+
+void
+attune_layout_print (FILE *out, const char *text)
+{
+  g_autofree char *converted = NULL;
+  const char *charset;
+
+  if (!g_get_charset (&charset))
+    converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+  fputs (converted != NULL ? converted : text, out);
+}

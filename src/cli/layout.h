@@ -5,6 +5,7 @@
 #ifndef ATTUNE_CLI_LAYOUT_H
 #define ATTUNE_CLI_LAYOUT_H
 
+#include <stdio.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -25,6 +26,9 @@ typedef struct {
  * shown as U+FFFD. @marks may be NULL. */
 void attune_layout_append (GString *out, const char *first, const char *text, const AttuneMark *marks, guint n_marks,
                            guint columns);
+
+/* attune_layout_print: whoever has no UTF-8 terminal gets what theirs can show. */
+void attune_layout_print (FILE *out, const char *text);
 
 /* attune_layout_width: columns that @text takes on one line. */
 guint attune_layout_width (const char *text);

@@ -7,24 +7,60 @@ libattune_cli_la_SOURCES = \
 	src/cli/chats.h \
 	src/cli/check.c \
 	src/cli/cli.h \
+	src/cli/compare.c \
+	src/cli/compare.h \
 	src/cli/date.c \
 	src/cli/date.h \
+	src/cli/difference-write.c \
+	src/cli/difference.c \
+	src/cli/difference.h \
+	src/cli/feed.c \
+	src/cli/feed.h \
+	src/cli/figures.c \
+	src/cli/figures.h \
 	src/cli/json-vet.c \
 	src/cli/json-vet.h \
 	src/cli/layout.c \
 	src/cli/layout.h \
 	src/cli/line-reader.c \
 	src/cli/line-reader.h \
+	src/cli/log-entry.c \
+	src/cli/log-entry.h \
+	src/cli/log-folder.c \
+	src/cli/log-folder.h \
+	src/cli/log-markup.c \
+	src/cli/log-markup.h \
+	src/cli/log-name.c \
+	src/cli/log-name.h \
+	src/cli/log-place.c \
+	src/cli/log-place.h \
+	src/cli/log-reader.c \
+	src/cli/log-reader.h \
+	src/cli/log-roles.c \
+	src/cli/log-room.c \
+	src/cli/log-room.h \
+	src/cli/log-speakers-private.h \
+	src/cli/log-speakers.c \
+	src/cli/log-speakers.h \
+	src/cli/log-stamp.c \
+	src/cli/log-stamp.h \
+	src/cli/log-turns.c \
+	src/cli/log-turns.h \
 	src/cli/options.c \
 	src/cli/options.h \
 	src/cli/pack-list.c \
 	src/cli/pack.c \
 	src/cli/packs-place.c \
+	src/cli/page-chart.c \
+	src/cli/page.c \
+	src/cli/page.h \
 	src/cli/policy-place.c \
 	src/cli/policy-show.c \
 	src/cli/policy.c \
 	src/cli/preferences.c \
 	src/cli/preferences.h \
+	src/cli/progress.c \
+	src/cli/progress.h \
 	src/cli/record-delete.c \
 	src/cli/record-export.c \
 	src/cli/record-options.c \
@@ -33,11 +69,9 @@ libattune_cli_la_SOURCES = \
 	src/cli/record-words.h \
 	src/cli/record.c \
 	src/cli/record.h \
+	src/cli/replay-run.c \
 	src/cli/replay.c \
 	src/cli/replay.h \
-	src/cli/page-chart.c \
-	src/cli/page.c \
-	src/cli/page.h \
 	src/cli/report-csv.c \
 	src/cli/report-files.c \
 	src/cli/report-files.h \

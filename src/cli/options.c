@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 #include "cli/cli.h"
+#include "cli/date.h"
+#include "cli/log-place.h"
 #include "cli/options.h"
 
 gboolean
@@ -61,6 +63,20 @@ on_lang (const char *name, const char *value, gpointer data, GError **error)
   return TRUE;
 }
 
+static gboolean
+on_since (const char *name, const char *value, gpointer data, GError **error)
+{
+  AttuneOptions *options = data;
+  gint64 seconds;
+
+  if (!attune_date_parse (value, &seconds, error))
+    return FALSE;
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (seconds);
+  g_free (options->since);
+  options->since = g_date_time_format (moment, ATTUNE_LOG_DATE);
+  return TRUE;
+}
+
 static GOptionGroup *
 list_options (AttuneOptions *options, AttuneOptionSet set)
 {
@@ -79,6 +95,15 @@ list_options (AttuneOptions *options, AttuneOptionSet set)
   const GOptionEntry customer[] = {
     { "customer", 'c', 0, G_OPTION_ARG_STRING, &options->customer, N_("What the contact list calls the customer"), N_("NAME") },
     { "context", 'x', 0, G_OPTION_ARG_FILENAME, &options->context, N_("The conversation so far, as JSON Lines"), N_("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  const GOptionEntry logs[] = {
+    { "agent", 'a', 0, G_OPTION_ARG_STRING_ARRAY, &options->agents, N_("What the agent is called in conversation logs; may be given several times"), N_("NAME") },
+    { "staff", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->staff, N_("Who in rooms is a colleague, such as bob or sup-*; may be given several times"), N_("NICK") },
+    { "since", 's', 0, G_OPTION_ARG_CALLBACK, (gpointer) on_since, N_("Only logs that began from then on: 2026-01-31, or 30d for thirty days"), N_("DATE") },
+    { "compare", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->compare, N_("Print what changes when the second packs take the place of the first; built-in: only ours"), N_("DIR DIR") },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &options->summary, N_("Print only the figures"), NULL },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_("Print to a file, which only you can read"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   const GOptionEntry packs[] = {
@@ -106,6 +131,8 @@ list_options (AttuneOptions *options, AttuneOptionSet set)
     g_option_group_add_entries (group, lang);
   if (set & ATTUNE_TAKES_CUSTOMER)
     g_option_group_add_entries (group, customer);
+  if (set & ATTUNE_TAKES_LOGS)
+    g_option_group_add_entries (group, logs);
   if (set & ATTUNE_TAKES_PACKS)
     g_option_group_add_entries (group, packs);
   if (set & (ATTUNE_TAKES_USER | ATTUNE_TAKES_PACKS))
@@ -149,6 +176,11 @@ attune_options_free (AttuneOptions *options)
   g_free (options->user);
   g_free (options->customer);
   g_free (options->context);
+  g_strfreev (options->agents);
+  g_strfreev (options->staff);
+  g_free (options->since);
+  g_strfreev (options->compare);
+  g_free (options->output);
   g_strfreev (options->files);
   g_free (options);
 }

@@ -19,6 +19,7 @@ typedef enum {
   ATTUNE_TAKES_CUSTOMER = 1 << 3, /* --customer and --context */
   ATTUNE_TAKES_USER = 1 << 4,     /* --user-folder */
   ATTUNE_TAKES_PACKS = 1 << 5,    /* --packs, --team-packs, --own-packs; and --user-folder */
+  ATTUNE_TAKES_LOGS = 1 << 6,     /* what is said of conversation logs, and what to do with them */
 } AttuneOptionSet;
 
 typedef enum { ATTUNE_FORMAT_TEXT, ATTUNE_FORMAT_JSON } AttuneFormat;
@@ -33,6 +34,12 @@ typedef struct {
   char *user;      /* the client's user folder; NULL: not given */
   char *customer;  /* NULL: not given */
   char *context;   /* a file; NULL: not given */
+  char **agents;   /* what the agent is called in logs; NULL: not given */
+  char **staff;    /* patterns for nicks of colleagues; NULL: not given */
+  char *since;     /* as in the names of logs; NULL: not given */
+  char **compare;  /* two folders of packs; NULL: not given */
+  char *output;    /* a file; NULL: not given */
+  gboolean summary;
   char **files;    /* never NULL; in the order given */
 } AttuneOptions;
 

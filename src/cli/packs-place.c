@@ -115,3 +115,60 @@ attune_open_packs (const AttuneOptions *options)
     return NULL;
   return g_steal_pointer (&packs);
 }
+
+/* --- for a comparison ------------------------------------------------------ */
+
+static gboolean
+has_rule (const AttunePacks *packs, const AttuneRule *wanted)
+{
+  const GPtrArray *rules = attune_packs_rules (packs);
+
+  for (guint i = 0; i < rules->len; i++) {
+    const AttuneRule *rule = rules->pdata[i];
+    if (g_str_equal (rule->id, wanted->id) && g_str_equal (rule->language, wanted->language))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A copy of ours with changes, rather than packs that come on top: they are read
+ * by themselves, and most of our rules are there. */
+static gboolean
+is_whole_set (const char *built_in, const char *folder)
+{
+  g_autoptr (AttunePacks) ours = attune_packs_new ();
+  g_autoptr (AttunePacks) theirs = attune_packs_new ();
+  guint n = 0;
+
+  attune_packs_load_folder (ours, built_in, NULL);
+  attune_packs_load_folder (theirs, folder, NULL);
+  const GPtrArray *rules = attune_packs_rules (ours);
+  for (guint i = 0; i < rules->len; i++)
+    n += has_rule (theirs, rules->pdata[i]);
+  return n * 2 > rules->len;
+}
+
+AttunePacks *
+attune_open_packs_for (const AttuneOptions *options, const char *folder, char **shown)
+{
+  g_autofree char *built_in = find_built_in (options->packs);
+  g_autofree char *name = g_filename_display_name (folder);
+  AttuneOptions layers = *options;
+
+  layers.team = (char *) "";
+  if (layers.own == NULL)
+    layers.own = (char *) "";
+  if (g_str_equal (folder, "built-in"))
+    *shown = g_strdup (folder);
+  else if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
+    attune_say (_("%s: There is no such folder. Name one that holds packs, or write built-in."), name);
+    return NULL;
+  } else if (is_whole_set (built_in, folder)) {
+    layers.packs = (char *) folder;
+    *shown = g_strdup (name);
+  } else {
+    layers.team = (char *) folder;
+    *shown = g_strdup_printf (_("%s, on top of built-in"), name);
+  }
+  return attune_open_packs (&layers);
+}

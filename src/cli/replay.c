@@ -4,21 +4,21 @@
  */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include "cli/chats.h"
-#include "cli/cli.h"
 #include "cli/replay.h"
+#include "cli/figures.h"
 #include "cli/transcript.h"
 #include "cli/turn-json.h"
 #include "core/coach.h"
 
 struct AttuneReplay {
   AttuneChats *chats;
-  AttuneFormat format;
   AttuneMode mode;
-  FILE *out;
-  AttuneTranscript *transcript; /* NULL: JSON is asked for */
-  guint n_held;
+  FILE *out;                    /* NULL: only the figures are wanted */
+  AttuneTranscript *transcript; /* NULL: JSON is asked for, or nothing */
+  AttuneFigures *tally;
+  guint n_turns;
+  guint n_done; /* conversations of which nothing more will come */
 };
 
 AttuneReplay *
@@ -27,10 +27,10 @@ attune_replay_new (const AttunePacks *packs, AttuneFormat format, AttuneMode mod
   AttuneReplay *replay = g_new0 (AttuneReplay, 1);
 
   replay->chats = attune_chats_new (packs, lang);
-  replay->format = format;
   replay->mode = mode;
   replay->out = out;
-  if (format == ATTUNE_FORMAT_TEXT)
+  replay->tally = attune_figures_new ();
+  if (out != NULL && format == ATTUNE_FORMAT_TEXT)
     replay->transcript = attune_transcript_new (out);
   return replay;
 }
@@ -42,6 +42,7 @@ attune_replay_free (AttuneReplay *replay)
     return;
   attune_chats_free (replay->chats);
   attune_transcript_free (replay->transcript);
+  attune_figures_free (replay->tally);
   g_free (replay);
 }
 
@@ -53,12 +54,12 @@ play_customer (AttuneReplay *replay, AttuneChat *chat, const AttuneTurnLine *tur
 
   attune_chat_hear (chat, turn);
   attune_chat_take (chat, turn);
-  if (replay->transcript != NULL) {
+  if (replay->transcript != NULL)
     attune_transcript_customer (replay->transcript, turn, chat->conversation, known);
-    return;
+  else if (replay->out != NULL) {
+    g_autofree char *line = attune_turn_json_customer (turn, number, chat->conversation);
+    fprintf (replay->out, "%s\n", line);
   }
-  g_autofree char *line = attune_turn_json_customer (turn->dialogue, number, chat->conversation);
-  fprintf (replay->out, "%s\n", line);
 }
 
 static void
@@ -67,69 +68,56 @@ play_agent (AttuneReplay *replay, AttuneChat *chat, const AttuneTurnLine *turn)
   attune_chat_hear (chat, turn);
   g_autoptr (AttuneVerdict) verdict = attune_coach_judge (chat->conversation, turn->text, replay->mode);
 
-  if (attune_verdict_holds (verdict))
-    replay->n_held++;
+  attune_figures_judged (replay->tally, verdict);
   if (replay->transcript != NULL)
     attune_transcript_agent (replay->transcript, turn, verdict);
-  else {
-    g_autofree char *line = attune_turn_json_agent (turn->dialogue, chat->n_turns, turn->text, verdict);
+  else if (replay->out != NULL) {
+    g_autofree char *line = attune_turn_json_agent (turn, chat->n_turns, verdict);
     fprintf (replay->out, "%s\n", line);
   }
   attune_chat_take (chat, turn);
 }
 
-static void
-on_turn (const AttuneTurnLine *turn, gpointer data)
+void
+attune_replay_turn (const AttuneTurnLine *turn, gpointer data)
 {
   AttuneReplay *replay = data;
   AttuneChat *chat = attune_chats_find (replay->chats, turn->dialogue);
 
-  if (turn->from_agent)
+  replay->n_turns++;
+  if (turn->from_colleague)
+    attune_chat_take (chat, turn);
+  else if (turn->from_agent)
     play_agent (replay, chat, turn);
   else
     play_customer (replay, chat, turn);
-  fflush (replay->out); /* whoever writes turns into a pipe waits for the answer */
+  if (replay->out != NULL && turn->line == 0)
+    fflush (replay->out); /* whoever writes turns into a pipe waits for the answer */
+}
+
+void
+attune_replay_done (const char *dialogue, gpointer data)
+{
+  AttuneReplay *replay = data;
+  replay->n_done += attune_chats_forget (replay->chats, dialogue);
 }
 
 gboolean
 attune_replay_read (AttuneReplay *replay, FILE *stream, const char *name)
 {
-  return attune_turns_read (stream, name, on_turn, replay);
-}
-
-gboolean
-attune_replay_read_file (AttuneReplay *replay, const char *path)
-{
-  return attune_turns_read_file (path, on_turn, replay);
+  return attune_turns_read (stream, name, attune_replay_turn, replay);
 }
 
 guint
 attune_replay_n_held (const AttuneReplay *replay)
 {
-  return replay->n_held;
+  return attune_figures_n_held (replay->tally);
 }
 
-AttuneExit
-attune_replay_run (char **argv)
+void
+attune_replay_print_figures (const AttuneReplay *replay, guint n_files, FILE *out)
 {
-  g_autoptr (AttuneOptions) options =
-    attune_options_parse (argv, "replay", _("[FILE…]"),
-                          _("Reads conversations, one turn a line as JSON, and says of every turn what the coach would\n"
-                            "have seen and done. Without a FILE, or for “-”, it reads standard input."),
-                          ATTUNE_TAKES_FORMAT | ATTUNE_TAKES_MODE | ATTUNE_TAKES_LANG | ATTUNE_TAKES_PACKS);
-  if (options == NULL)
-    return ATTUNE_EXIT_BAD;
-  g_autoptr (AttunePacks) packs = attune_open_packs (options);
-  if (packs == NULL)
-    return ATTUNE_EXIT_BAD;
-
-  g_autoptr (AttuneReplay) replay = attune_replay_new (packs, options->format, options->mode, options->lang, stdout);
-  gboolean good = TRUE;
-  if (options->files[0] == NULL)
-    good = attune_replay_read_file (replay, "-");
-  for (guint i = 0; options->files[i] != NULL; i++)
-    good = attune_replay_read_file (replay, options->files[i]) && good;
-  if (!attune_output_finish () || !good)
-    return ATTUNE_EXIT_BAD;
-  return attune_replay_n_held (replay) > 0 ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_CLEAN;
+  if (replay->transcript != NULL && replay->n_turns > 0)
+    fputs ("\n", out);
+  attune_figures_print (replay->tally, n_files, replay->n_done + attune_chats_count (replay->chats), out);
 }

@@ -23,7 +23,13 @@ attune_say (const char *format, ...)
 gboolean
 attune_output_finish (void)
 {
-  if (fflush (stdout) == 0 && !ferror (stdout))
+  return attune_output_finish_file (stdout);
+}
+
+gboolean
+attune_output_finish_file (FILE *out)
+{
+  if (fflush (out) == 0 && !ferror (out))
     return TRUE;
   attune_say (_("attune: The output could not be written: %s."), g_strerror (errno));
   return FALSE;

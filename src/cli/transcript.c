@@ -51,16 +51,13 @@ attune_transcript_free (AttuneTranscript *transcript)
   g_free (transcript);
 }
 
-/* Whoever has no UTF-8 terminal gets what theirs can show. */
 static void
 print_styled (AttuneTranscript *transcript, const char *style, const char *text)
 {
-  g_autofree char *converted = NULL;
-  const char *charset;
-
-  if (!g_get_charset (&charset))
-    converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
-  fprintf (transcript->out, "%s%s%s", style, converted != NULL ? converted : text, *style != '\0' ? transcript->plain : "");
+  fputs (style, transcript->out);
+  attune_layout_print (transcript->out, text);
+  if (*style != '\0')
+    fputs (transcript->plain, transcript->out);
 }
 
 static void

@@ -25,6 +25,10 @@ typedef struct {
   char **others;
   char *lang;
   GDateTime *time;
+  /* only from logs: */
+  gboolean from_colleague; /* somebody else on the agent's side; nothing to judge or print */
+  char *nick;              /* in a room: the customer's, "" while there is none */
+  guint line;              /* of the file; 0: not from a log */
 } AttuneTurnLine;
 
 /* attune_turn_line_parse: @line need not end with NUL.
@@ -36,11 +40,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneTurnLine, attune_turn_line_free)
 
 /* attune_turn_json_customer: the line about a customer's turn, the @number-th
  * of its dialogue, from the conversation after it. No line feed. The caller's. */
-char *attune_turn_json_customer (const char *dialogue, guint number, const AttuneConversation *conversation);
+char *attune_turn_json_customer (const AttuneTurnLine *turn, guint number, const AttuneConversation *conversation);
 
-/* attune_turn_json_agent: the line about an agent's turn. @text is what was
- * judged. No line feed. The caller's. */
-char *attune_turn_json_agent (const char *dialogue, guint number, const char *text, const AttuneVerdict *verdict);
+/* attune_turn_json_agent: the line about an agent's turn, whose text was judged.
+ * No line feed. The caller's. */
+char *attune_turn_json_agent (const AttuneTurnLine *turn, guint number, const AttuneVerdict *verdict);
 
 /* attune_verdict_json: the verdict alone, with the draft as the suggestions
  * would have it, when they can be put in. No line feed. The caller's. */

@@ -83,12 +83,14 @@ finish (JsonBuilder *builder)
 }
 
 static void
-begin_turn (JsonBuilder *builder, const char *dialogue, guint number, const char *speaker)
+begin_turn (JsonBuilder *builder, const AttuneTurnLine *line, guint number)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "dialogue", dialogue);
+  add_string (builder, "dialogue", line->dialogue);
   add_integer (builder, "turn", number);
-  add_string (builder, "speaker", speaker);
+  if (line->line > 0)
+    add_integer (builder, "line", line->line);
+  add_string (builder, "speaker", line->from_agent ? "agent" : "customer");
 }
 
 static const char *
@@ -122,14 +124,14 @@ add_facts (JsonBuilder *builder, const GPtrArray *facts)
 }
 
 char *
-attune_turn_json_customer (const char *dialogue, guint number, const AttuneConversation *conversation)
+attune_turn_json_customer (const AttuneTurnLine *line, guint number, const AttuneConversation *conversation)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const AttuneTurn *turn = attune_conversation_last_turn (conversation);
   AttuneNameSource source = ATTUNE_NAME_UNKNOWN;
   const char *name = attune_conversation_name (conversation, &source);
 
-  begin_turn (builder, dialogue, number, "customer");
+  begin_turn (builder, line, number);
   json_builder_set_member_name (builder, "mood");
   json_builder_begin_object (builder);
   add_string (builder, "label", attune_mood_label_name (turn->mood.label));
@@ -187,12 +189,12 @@ add_nudges (JsonBuilder *builder, const guint *characters, const GPtrArray *nudg
 }
 
 char *
-attune_turn_json_agent (const char *dialogue, guint number, const char *text, const AttuneVerdict *verdict)
+attune_turn_json_agent (const AttuneTurnLine *line, guint number, const AttuneVerdict *verdict)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree guint *characters = count_characters (text);
+  g_autofree guint *characters = count_characters (line->text);
 
-  begin_turn (builder, dialogue, number, "agent");
+  begin_turn (builder, line, number);
   add_signals (builder, characters, verdict->signals);
   add_boolean (builder, "held", attune_verdict_holds (verdict));
   add_nudges (builder, characters, verdict->nudges);

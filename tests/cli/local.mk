@@ -3,10 +3,14 @@
 cli_tests = \
 	tests/cli/test-arguments \
 	tests/cli/test-check \
+	tests/cli/test-compare \
 	tests/cli/test-date \
 	tests/cli/test-layers \
 	tests/cli/test-layout \
 	tests/cli/test-lines \
+	tests/cli/test-log-parts \
+	tests/cli/test-logs \
+	tests/cli/test-logs-run \
 	tests/cli/test-pack \
 	tests/cli/test-policy \
 	tests/cli/test-record \
@@ -32,6 +36,11 @@ tests_cli_test_check_SOURCES = tests/cli/test-check.c
 tests_cli_test_check_CFLAGS = $(cli_test_cflags)
 tests_cli_test_check_LDADD = tests/cli/librun.la
 
+tests_cli_test_compare_SOURCES = tests/cli/test-compare.c
+tests_cli_test_compare_CFLAGS = $(cli_test_cflags)
+tests_cli_test_compare_LDADD = tests/cli/librun.la libattune-cli.la
+EXTRA_DIST += tests/cli/compare
+
 tests_cli_test_date_SOURCES = tests/cli/test-date.c
 tests_cli_test_date_CFLAGS = $(cli_test_cflags)
 tests_cli_test_date_LDADD = libattune-cli.la
@@ -47,6 +56,20 @@ tests_cli_test_layout_LDADD = libattune-cli.la
 tests_cli_test_lines_SOURCES = tests/cli/test-lines.c
 tests_cli_test_lines_CFLAGS = $(cli_test_cflags)
 tests_cli_test_lines_LDADD = tests/cli/librun.la
+
+tests_cli_test_log_parts_SOURCES = tests/cli/test-log-parts.c
+tests_cli_test_log_parts_CFLAGS = $(cli_test_cflags)
+tests_cli_test_log_parts_LDADD = libattune-cli.la
+
+tests_cli_test_logs_SOURCES = tests/cli/test-logs.c
+tests_cli_test_logs_CFLAGS = $(cli_test_cflags)
+tests_cli_test_logs_LDADD = libattune-cli.la
+
+tests_cli_test_logs_run_SOURCES = tests/cli/test-logs-run.c
+tests_cli_test_logs_run_CFLAGS = $(cli_test_cflags)
+tests_cli_test_logs_run_LDADD = tests/cli/librun.la
+# Conversation logs, in folders as clients keep them, and what is in them.
+EXTRA_DIST += tests/cli/logs
 
 tests_cli_test_pack_SOURCES = tests/cli/test-pack.c
 tests_cli_test_pack_CFLAGS = $(cli_test_cflags)

@@ -40,7 +40,15 @@ static const struct {
   { "replay --format", "--format" },
   { "replay --mode=quick FILE", "“quick” is not a mode" },
   { "replay /nonexistent/turns", "/nonexistent/turns: It cannot be opened: No such file" },
-  { "replay /", "/: It cannot be read: " },
+  { "replay /proc/self/mem", "/proc/self/mem: It cannot be read: " },
+  { "replay /proc/self/net", "/proc/self/net: There are no conversation logs in this folder" },
+  { "replay --since=yesterday FILE", "“yesterday” is not a date" },
+  { "replay --since=2026-02-30 FILE", "“2026-02-30” is not a date" },
+  { "replay --compare", "--compare" },
+  { "replay --compare built-in", "--compare takes two folders" },
+  { "replay --compare built-in built-in --compare built-in FILE", "--compare takes two folders" },
+  { "replay --compare built-in /nonexistent/packs", "/nonexistent/packs: There is no such folder" },
+  { "replay --output=/nonexistent/turns FILE", "/nonexistent/turns: It cannot be written: No such file" },
   { "replay --packs=/nonexistent/packs FILE", "There are no rules in /nonexistent/packs" },
   { "pack", "test or list" },
   { "pack show", "test or list" },
@@ -170,11 +178,14 @@ test_manual_is_complete (void)
     g_autofree char *words = g_strconcat (help_commands[i], " --help", NULL);
     g_auto (GStrv) arguments = g_strsplit (words, " ", -1);
     g_autoptr (Run) run = run_attune_with ("", 0, NULL, (const char *const *) arguments);
-    g_autoptr (GRegex) option = g_regex_new ("^  -(\\w), --(\\w+)", G_REGEX_MULTILINE, 0, NULL);
+    g_autoptr (GRegex) option = g_regex_new ("^  (-\\w, )?--(\\w+)", G_REGEX_MULTILINE, 0, NULL);
     g_autoptr (GMatchInfo) match = NULL;
 
     for (g_regex_match (option, run->out, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL)) {
-      g_autofree char *entry = g_match_info_expand_references (match, ".It Fl \\1 , Fl \\\\-\\2", NULL);
+      g_autofree char *letter = g_match_info_fetch (match, 1);
+      g_autofree char *name = g_match_info_fetch (match, 2);
+      g_autofree char *entry = *letter == '\0' ? g_strdup_printf (".It Fl \\-%s", name)
+                                               : g_strdup_printf (".It Fl %c , Fl \\-%s", letter[1], name);
       g_test_message ("%s", entry);
       g_assert_nonnull (strstr (manual, entry));
       n_options++;

@@ -4,6 +4,7 @@
 
 fuzz_targets = \
 	tests/fuzz/fuzz-check \
+	tests/fuzz/fuzz-logs \
 	tests/fuzz/fuzz-pack \
 	tests/fuzz/fuzz-policy \
 	tests/fuzz/fuzz-replay
@@ -28,6 +29,11 @@ tests_fuzz_fuzz_check_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_fuzz_fuzz_check_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
 tests_fuzz_fuzz_check_LDADD = libattune-core.la $(CORE_LIBS)
 
+tests_fuzz_fuzz_logs_SOURCES = tests/fuzz/fuzz-logs.c tests/fuzz/target.h $(fuzz_driver)
+tests_fuzz_fuzz_logs_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(CLI_CFLAGS)
+tests_fuzz_fuzz_logs_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+tests_fuzz_fuzz_logs_LDADD = libattune-cli.la
+
 tests_fuzz_fuzz_pack_SOURCES = tests/fuzz/fuzz-pack.c tests/fuzz/target.h $(fuzz_driver)
 tests_fuzz_fuzz_pack_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 tests_fuzz_fuzz_pack_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
@@ -50,6 +56,13 @@ fuzz_seeds = \
 	tests/fuzz/seeds/check/scripts \
 	tests/fuzz/seeds/check/stranger \
 	tests/fuzz/seeds/check/upset \
+	tests/fuzz/seeds/logs/broken.txt \
+	tests/fuzz/seeds/logs/colons.txt \
+	tests/fuzz/seeds/logs/locale.txt \
+	tests/fuzz/seeds/logs/names.html \
+	tests/fuzz/seeds/logs/old.html \
+	tests/fuzz/seeds/logs/room.html \
+	tests/fuzz/seeds/logs/room.txt \
 	tests/fuzz/seeds/pack/broken \
 	tests/fuzz/seeds/pack/top \
 	tests/fuzz/seeds/pack/whole \
@@ -60,7 +73,7 @@ fuzz_seeds = \
 	tests/fuzz/seeds/replay/bad \
 	tests/fuzz/seeds/replay/chat
 EXTRA_DIST += $(fuzz_seeds)
-CLEANFILES += crash-check crash-pack crash-policy crash-replay
+CLEANFILES += crash-check crash-logs crash-pack crash-policy crash-replay
 
 FUZZ_SECONDS = 60
 FUZZ_SEED = time

@@ -26,6 +26,7 @@ purple_tests = \
 	tests/purple/test-ipc \
 	tests/purple/test-life \
 	tests/purple/test-lines \
+	tests/purple/test-logs \
 	tests/purple/test-neighbours \
 	tests/purple/test-own-words \
 	tests/purple/test-packs \
@@ -85,6 +86,10 @@ tests_purple_test_life_LDADD = $(purple_test_libs)
 tests_purple_test_lines_SOURCES = tests/purple/test-lines.c $(purple_test_extra)
 tests_purple_test_lines_CFLAGS = $(purple_test_cflags)
 tests_purple_test_lines_LDADD = $(purple_test_libs)
+
+tests_purple_test_logs_SOURCES = tests/purple/test-logs.c $(purple_test_extra)
+tests_purple_test_logs_CFLAGS = $(purple_test_cflags) $(CLI_CFLAGS)
+tests_purple_test_logs_LDADD = libattune-cli.la $(purple_test_libs)
 
 tests_purple_test_neighbours_SOURCES = tests/purple/test-neighbours.c $(purple_test_extra)
 tests_purple_test_neighbours_CFLAGS = $(purple_test_cflags)

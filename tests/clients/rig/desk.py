@@ -21,15 +21,16 @@ PACKS = os.path.join(SOURCE, "src", "packs")
 
 class Desk:
     """For one test. @client is the class that drives the agent's client, @network where it
-    meets the customers; @preferences are Attune's own; @policy is what the team has set, an
-    attune.conf; @options are the network's."""
+    meets the customers; @preferences are Attune's own; @policy is the administrator's
+    attune.conf; @logs is how the client logs, html or txt; @options are the network's."""
 
-    def __init__(self, client, network=XmppPrivate, preferences=None, plugins=(), policy="", **options):
+    def __init__(self, client, network=XmppPrivate, preferences=None, plugins=(), policy="", logs="txt", **options):
         self._client = client
         self._network = network
         self._options = options
         self._preferences = preferences or {}
         self._plugins = plugins
+        self._logs = logs
         self._policy = policy
         self._children = Children()
         self._folder = None
@@ -53,7 +54,7 @@ class Desk:
         self.network = self._network(self._children, os.path.join(self._folder, "server"), **self._options)
         self.customer = self.network.customer
         self.profile = Profile(self._folder, self._client.NAME, [PLUGIN, *self._plugins], self.network.account,
-                               self.network.contacts, PACKS, self._preferences, self._policy)
+                               self.network.contacts, PACKS, self._preferences, self._policy, self._logs)
         self.bus = Bus(self._children, self._folder, self.profile.environment())
         self.client = self._client(self._children, self._folder, self.profile, self.bus, self.network.title)
         self.network.wait_for_agent()

@@ -1,0 +1,285 @@
+/*
+ * Attune: coaches support agents before they press Send.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include "cli/compare.h"
+#include "cli/difference.h"
+#include "cli/layout.h"
+#include "cli/figures.h"
+#include "core/coach.h"
+
+#define LISTED_MAX 1000 /* of each rule: nobody reads more, and the memory is bounded */
+#define COLUMN 40       /* where the figures begin */
+#define FIGURE_COLUMNS 12
+
+/* A rule that speaks differently. */
+typedef struct {
+  char *check;
+  char *rule;
+  guint n[ATTUNE_N_DIFFERENCES];
+  guint n_listed;
+  GString *list; /* paragraphs */
+} Row;
+
+typedef struct {
+  AttuneChats *chats;
+  guint n_held;
+} Side;
+
+struct AttuneCompare {
+  const AttuneCompareSides *sides;
+  AttuneFormat format;
+  AttuneMode mode;
+  FILE *out;
+  Side before, after;
+  guint n_done; /* conversations of which nothing more will come */
+  guint n_judged;
+  guint n_differences;
+  GPtrArray *rows; /* in the order of checks and rules */
+};
+
+static void
+free_row (Row *row)
+{
+  g_free (row->check);
+  g_free (row->rule);
+  g_string_free (row->list, TRUE);
+  g_free (row);
+}
+
+AttuneCompare *
+attune_compare_new (const AttuneCompareSides *sides, const AttuneOptions *options, FILE *out)
+{
+  AttuneCompare *compare = g_new0 (AttuneCompare, 1);
+
+  compare->sides = sides;
+  compare->format = options->format;
+  compare->mode = options->mode;
+  compare->out = out;
+  compare->before.chats = attune_chats_new (sides->before, options->lang);
+  compare->after.chats = attune_chats_new (sides->after, options->lang);
+  compare->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
+  return compare;
+}
+
+void
+attune_compare_free (AttuneCompare *compare)
+{
+  if (compare == NULL)
+    return;
+  attune_chats_free (compare->before.chats);
+  attune_chats_free (compare->after.chats);
+  g_ptr_array_unref (compare->rows);
+  g_free (compare);
+}
+
+guint
+attune_compare_n_differences (const AttuneCompare *compare)
+{
+  return compare->n_differences;
+}
+
+static int
+compare_row (const Row *row, const AttuneNudge *nudge)
+{
+  int order = strcmp (row->check, nudge->check);
+  return order != 0 ? order : strcmp (row->rule, nudge->rule);
+}
+
+static Row *
+find_row (AttuneCompare *compare, const AttuneNudge *nudge)
+{
+  guint i = 0;
+  int order = 1;
+
+  while (i < compare->rows->len && (order = compare_row (compare->rows->pdata[i], nudge)) < 0)
+    i++;
+  if (i < compare->rows->len && order == 0)
+    return compare->rows->pdata[i];
+  Row *row = g_new0 (Row, 1);
+  row->check = g_strdup (nudge->check);
+  row->rule = g_strdup (nudge->rule);
+  row->list = g_string_new (NULL);
+  g_ptr_array_insert (compare->rows, (int) i, row);
+  return row;
+}
+
+static void
+note (AttuneCompare *compare, const AttuneDifference *difference, const AttuneTurnLine *turn, guint number)
+{
+  Row *row = find_row (compare, attune_difference_nudge (difference));
+
+  row->n[difference->kind]++;
+  compare->n_differences++;
+  if (compare->format == ATTUNE_FORMAT_JSON) {
+    g_autofree char *line = attune_difference_json (difference, turn, number);
+    fprintf (compare->out, "%s\n", line);
+  } else if (row->n_listed++ < LISTED_MAX) {
+    g_string_append_c (row->list, '\n');
+    attune_difference_append (row->list, difference, turn, number);
+  }
+}
+
+static AttuneVerdict *
+judge (AttuneCompare *compare, Side *side, AttuneChat *chat, const AttuneTurnLine *turn)
+{
+  AttuneVerdict *verdict = attune_coach_judge (chat->conversation, turn->text, compare->mode);
+
+  side->n_held += attune_verdict_holds (verdict);
+  return verdict;
+}
+
+void
+attune_compare_turn (const AttuneTurnLine *turn, gpointer data)
+{
+  AttuneCompare *compare = data;
+  AttuneChat *before = attune_chats_find (compare->before.chats, turn->dialogue);
+  AttuneChat *after = attune_chats_find (compare->after.chats, turn->dialogue);
+
+  if (!turn->from_colleague) {
+    attune_chat_hear (before, turn);
+    attune_chat_hear (after, turn);
+  }
+  if (turn->from_agent) {
+    g_autoptr (AttuneVerdict) then = judge (compare, &compare->before, before, turn);
+    g_autoptr (AttuneVerdict) now = judge (compare, &compare->after, after, turn);
+    g_autoptr (GArray) differences = attune_differences_find (then, now);
+    compare->n_judged++;
+    for (guint i = 0; i < differences->len; i++)
+      note (compare, &g_array_index (differences, AttuneDifference, i), turn, before->n_turns);
+  }
+  attune_chat_take (before, turn);
+  attune_chat_take (after, turn);
+}
+
+void
+attune_compare_done (const char *dialogue, gpointer data)
+{
+  AttuneCompare *compare = data;
+
+  compare->n_done += attune_chats_forget (compare->before.chats, dialogue);
+  attune_chats_forget (compare->after.chats, dialogue);
+}
+
+/* --- what came of it ------------------------------------------------------- */
+
+static void
+add_cell (GString *out, const char *words)
+{
+  guint width = attune_layout_width (words);
+  g_string_append_printf (out, "%*s%s", (int) (width < FIGURE_COLUMNS ? FIGURE_COLUMNS - width : 1), "", words);
+}
+
+static void
+add_name (GString *out, const Row *row)
+{
+  g_autofree char *name = g_strdup_printf ("%s, %s", row->check, row->rule);
+  guint width = attune_layout_width (name);
+
+  g_string_append_printf (out, "%s%*s", name, (int) (width < COLUMN ? COLUMN - width : 0), "");
+}
+
+static void
+add_table (GString *out, const AttuneCompare *compare)
+{
+  g_string_append_printf (out, "\n%*s", COLUMN, "");
+  add_cell (out, _("added"));
+  add_cell (out, _("removed"));
+  add_cell (out, _("changed"));
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < compare->rows->len; i++) {
+    const Row *row = compare->rows->pdata[i];
+    add_name (out, row);
+    for (guint kind = 0; kind < ATTUNE_N_DIFFERENCES; kind++) {
+      g_autofree char *figure = g_strdup_printf ("%u", row->n[kind]);
+      add_cell (out, figure);
+    }
+    g_string_append_c (out, '\n');
+  }
+}
+
+static void
+print_text (const AttuneCompare *compare, const char *figures)
+{
+  g_autoptr (GString) head = g_string_new (NULL);
+
+  g_string_append_printf (head, "- %s\n+ %s\n\n%s\n", compare->sides->shown_before, compare->sides->shown_after, figures);
+  g_string_append_printf (head, _("%u held before, %u after"), compare->before.n_held, compare->after.n_held);
+  g_string_append_c (head, '\n');
+  if (compare->rows->len > 0)
+    add_table (head, compare);
+  else
+    g_string_append_printf (head, "\n%s\n", _("Both say the same."));
+  attune_layout_print (compare->out, head->str);
+  for (guint i = 0; i < compare->rows->len; i++) {
+    const Row *row = compare->rows->pdata[i];
+    g_autofree char *title = g_strdup_printf ("\n# %s, %s\n", row->check, row->rule);
+    attune_layout_print (compare->out, title);
+    attune_layout_print (compare->out, row->list->str);
+    if (row->n_listed > LISTED_MAX) {
+      g_autofree char *more = g_strdup_printf (_("\n… and %u more; --format=json lists all.\n"), row->n_listed - LISTED_MAX);
+      attune_layout_print (compare->out, more);
+    }
+  }
+}
+
+static void
+add_count (JsonBuilder *builder, const char *key, guint n)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_int_value (builder, n);
+}
+
+static void
+add_rows (JsonBuilder *builder, const AttuneCompare *compare)
+{
+  json_builder_set_member_name (builder, "rules");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < compare->rows->len; i++) {
+    const Row *row = compare->rows->pdata[i];
+    json_builder_begin_object (builder);
+    json_builder_set_member_name (builder, "check");
+    json_builder_add_string_value (builder, row->check);
+    json_builder_set_member_name (builder, "rule");
+    json_builder_add_string_value (builder, row->rule);
+    for (guint kind = 0; kind < ATTUNE_N_DIFFERENCES; kind++)
+      add_count (builder, attune_difference_kind_name (kind), row->n[kind]);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (const AttuneCompare *compare, guint n_files, guint n_conversations)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_count (builder, "files", n_files);
+  add_count (builder, "conversations", n_conversations);
+  add_count (builder, "judged", compare->n_judged);
+  add_count (builder, "held_before", compare->before.n_held);
+  add_count (builder, "held_after", compare->after.n_held);
+  add_rows (builder, compare);
+  json_builder_end_object (builder);
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *line = json_to_string (root, FALSE);
+  fprintf (compare->out, "%s\n", line);
+}
+
+void
+attune_compare_print (const AttuneCompare *compare, guint n_files)
+{
+  guint n_conversations = compare->n_done + attune_chats_count (compare->before.chats);
+  g_autofree char *figures = attune_figures_describe (n_files, n_conversations, compare->n_judged);
+
+  if (compare->format == ATTUNE_FORMAT_JSON)
+    print_json (compare, n_files, n_conversations);
+  else
+    print_text (compare, figures);
+}
