@@ -48,8 +48,8 @@ attune_follow_new (void)
   return follow;
 }
 
-static void
-clear_note (AttuneFollow *follow)
+void
+attune_follow_forget_note (AttuneFollow *follow)
 {
   follow->noted = FALSE;
   g_clear_pointer (&follow->reason, g_free);
@@ -235,7 +235,7 @@ take_now (AttuneFollow *follow, const char *plain)
   if (follow->noted)
     draft->outcome = follow->outcome;
   draft->reason = g_steal_pointer (&follow->reason);
-  clear_note (follow);
+  attune_follow_forget_note (follow);
   free_state (state);
   return draft;
 }
@@ -275,7 +275,7 @@ complete (AttuneFollow *follow, const char *plain, gint64 now)
   draft->attempts++;
   draft->sent = g_strdup (plain);
   draft->reason = g_steal_pointer (&follow->reason);
-  clear_note (follow);
+  attune_follow_forget_note (follow);
   g_clear_pointer (&follow->now, free_state);
   return draft;
 }
@@ -320,14 +320,14 @@ attune_follow_held (AttuneFollow *follow, gint64 now)
   append_copies (follow->parts, state->parts);
   free_state (follow->last);
   follow->last = state;
-  clear_note (follow);
+  attune_follow_forget_note (follow);
   return before;
 }
 
 void
 attune_follow_note (AttuneFollow *follow, AttuneOutcome outcome, const char *reason)
 {
-  clear_note (follow);
+  attune_follow_forget_note (follow);
   follow->noted = TRUE;
   follow->outcome = outcome;
   follow->reason = g_strdup (reason);

@@ -39,6 +39,9 @@ AttuneJournalDraft *attune_follow_held (AttuneFollow *follow, gint64 now);
  * marked, an emergency. @reason may be NULL. */
 void attune_follow_note (AttuneFollow *follow, AttuneOutcome outcome, const char *reason);
 
+/* attune_follow_forget_note: it did not leave, after all. */
+void attune_follow_forget_note (AttuneFollow *follow);
+
 /* attune_follow_wants_verdict: whether a draft is held, and nobody has judged
  * @plain, in which it ends. */
 gboolean attune_follow_wants_verdict (const AttuneFollow *follow, const char *plain);
