@@ -14,10 +14,15 @@
 
 #define PATIENCE 5000 /* milliseconds */
 
-gboolean
-attune_record_may_be_deleted (void)
+/* As the policy says for the user folder that the record is in. */
+static gboolean
+may_be_deleted (const char *path)
 {
-  return TRUE;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *user = g_path_get_dirname (folder);
+  g_autoptr (AttunePolicy) policy = attune_open_policy (user);
+
+  return attune_policy_number (policy, ATTUNE_KEY_DELETE) != 0;
 }
 
 static gboolean
@@ -92,7 +97,7 @@ attune_record_delete_run (char **argv)
 
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
-  if (!attune_record_may_be_deleted ()) {
+  if (!may_be_deleted (options->path)) {
     attune_say (_("attune record delete: Your team’s policy keeps this record. “attune record show” shows what is in it."));
     return ATTUNE_EXIT_BAD;
   }

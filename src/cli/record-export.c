@@ -238,7 +238,7 @@ AttuneExit
 attune_record_export_run (char **argv)
 {
   g_autoptr (AttuneRecordOptions) options =
-    attune_record_options_parse (argv, "export", _("Writes everything that is recorded of your drafts: a line for each, to keep or to give away."),
+    attune_record_options_parse (argv, "export", _("Writes everything that is recorded of your drafts: a line for each, to keep or to pass on."),
                                  ATTUNE_RECORD_TAKES_SINCE | ATTUNE_RECORD_TAKES_FORMAT);
   g_autoptr (AttuneJournalReader) reader = NULL;
   g_autoptr (GError) error = NULL;

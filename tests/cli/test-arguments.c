@@ -132,7 +132,8 @@ test_version (void)
 }
 
 static const char *const help_commands[] = {
-  "check", "replay", "pack", "pack test", "pack list", "policy", "policy show", "policy check", "report",
+  "check", "replay", "pack", "pack test", "pack list", "policy", "policy show", "policy check",
+  "record", "record show", "record export", "record delete", "report",
 };
 
 static void
@@ -148,6 +149,7 @@ test_help (void)
     g_assert_nonnull (strstr (run->out, "replay "));
     g_assert_nonnull (strstr (run->out, "pack "));
     g_assert_nonnull (strstr (run->out, "report "));
+    g_assert_nonnull (strstr (run->out, "record "));
   }
   for (guint i = 0; i < G_N_ELEMENTS (help_commands); i++) {
     g_autofree char *words = g_strconcat (help_commands[i], " --help", NULL);
