@@ -27,6 +27,10 @@ typedef struct {
 void attune_layout_append (GString *out, const char *first, const char *text, const AttuneMark *marks, guint n_marks,
                            guint columns);
 
+/* attune_layout_convert: @text in the user's character set: what it does not have
+ * is written as a typewriter would, or is "?". The caller's. */
+char *attune_layout_convert (const char *text);
+
 /* attune_layout_print: whoever has no UTF-8 terminal gets what theirs can show. */
 void attune_layout_print (FILE *out, const char *text);
 

@@ -29,8 +29,8 @@ void attune_table_head (AttuneTable *table, ...);
  * spaces. */
 void attune_table_append (const AttuneTable *table, GString *out, guint columns);
 
-/* attune_bar_append: a bar that fills @share (0 to 1) of @width columns; @ascii:
- * without block characters. */
+/* attune_bar: a bar that fills @share (0 to 1) of @width columns; @ascii: without
+ * block characters. The caller's. */
 char *attune_bar (double share, guint width, gboolean ascii);
 
 /* attune_spark: a chart of one line: for each share a block of that height, over

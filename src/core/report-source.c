@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "core/journal-schema.h"
@@ -65,8 +66,7 @@ has_beside (const char *path, const char *suffix)
 static sqlite3 *
 connect_as (AttuneReportSource *source, gboolean frozen)
 {
-  g_autofree char *absolute = g_canonicalize_filename (source->path, NULL);
-  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+  g_autofree char *uri = g_filename_to_uri (source->file, NULL, NULL);
   g_autofree char *full = g_strconcat (uri, frozen ? "?immutable=1" : "?mode=ro", NULL);
   sqlite3 *db = NULL;
   int code = sqlite3_open_v2 (full, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL);
@@ -119,7 +119,8 @@ stat_file (AttuneReportSource *source)
 {
   GStatBuf info;
 
-  if (g_stat (source->path, &info) != 0 || g_access (source->path, R_OK) != 0)
+  source->file = realpath (source->path, NULL);
+  if (source->file == NULL || g_stat (source->file, &info) != 0 || g_access (source->file, R_OK) != 0)
     {
       set_error (source, ATTUNE_REPORT_ERROR_READ, _("It cannot be opened: %s."), g_strerror (errno));
       return FALSE;
@@ -264,7 +265,8 @@ attune_report_source_open (const char *path)
   g_mutex_init (&source->lock);
   if (!stat_file (source))
     return source;
-  source->frozen = !has_beside (path, "-wal") && !has_beside (path, "-shm") && !has_beside (path, "-journal");
+  source->frozen = !has_beside (source->file, "-wal") && !has_beside (source->file, "-shm")
+                   && !has_beside (source->file, "-journal");
   db = source->frozen ? connect_as (source, TRUE) : connect_behind (source);
   if (db == NULL)
     return source;
@@ -281,6 +283,7 @@ attune_report_source_free (AttuneReportSource *source)
   if (source == NULL)
     return;
   g_free (source->path);
+  free (source->file);
   g_free (source->uuid);
   g_free (source->agent);
   for (i = 0; i < ATTUNE_MOST_CHECKS; i++)
@@ -291,16 +294,22 @@ attune_report_source_free (AttuneReportSource *source)
   g_free (source);
 }
 
+/* FALSE: somebody has written to it since it was opened. */
+static gboolean
+is_as_it_was (const AttuneReportSource *source)
+{
+  GStatBuf info;
+
+  return g_stat (source->file, &info) == 0 && info.st_size == source->size
+         && (gint64) info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec == source->changed;
+}
+
 void
 attune_report_source_conclude (AttuneReportSource *source)
 {
-  GStatBuf info;
-  gboolean same = g_stat (source->path, &info) == 0 && info.st_size == source->size
-                  && (gint64) info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec == source->changed;
-
   int n_drafts = g_atomic_int_get (&source->n_drafts);
 
-  if (source->readable && source->frozen && !same)
+  if (source->readable && source->frozen && !is_as_it_was (source))
     set_error (source, ATTUNE_REPORT_ERROR_CHANGED, _("It was changed while it was read. Run the report once more."));
   else if (source->damaged && n_drafts == 0)
     set_error (source, ATTUNE_REPORT_ERROR_DAMAGED, _("It is damaged, and nothing of it is in the report."));

@@ -20,7 +20,8 @@ typedef struct {
 } AttuneSourceRule;
 
 typedef struct {
-  char *path;
+  char *path; /* as it was named */
+  char *file; /* where it is: SQLite's own files are beside it, and not beside a link to it */
   char *uuid;
   char *agent; /* "": it does not say whose it is */
   char *checks[ATTUNE_MOST_CHECKS]; /* NULL: it has none of that bit */

@@ -252,6 +252,21 @@ test_in_use (Fixture *fixture, gconstpointer data)
   sqlite3_close (db);
 }
 
+/* The same, by a link: the newest drafts are beside the record, not the link. */
+static void
+test_link_in_use (Fixture *fixture, gconstpointer data)
+{
+  sqlite3 *db = made_new (fixture->a, "a", "Ann");
+  const char *const paths[] = { fixture->b, NULL };
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  fill (db);
+  g_assert_cmpint (symlink (fixture->a, fixture->b), ==, 0);
+  g_autoptr (AttuneReport) report = attune_report_read (paths, 0, G_MAXINT64, utc, 1, NULL, NULL);
+  g_assert_cmpuint (report->drafts.total, ==, 705);
+  sqlite3_close (db);
+}
+
 /* Reading leaves nothing behind. */
 static void
 test_no_trace (Fixture *fixture, gconstpointer data)
@@ -342,6 +357,7 @@ main (int argc, char **argv)
     { "/report-merge/parted", test_parted },
     { "/report-merge/two-names", test_two_names },
     { "/report-merge/in-use", test_in_use },
+    { "/report-merge/link-in-use", test_link_in_use },
     { "/report-merge/no-trace", test_no_trace },
     { "/report-merge/many", test_many },
     { "/report-merge/journal", test_journal },
