@@ -56,7 +56,11 @@ assert_golden (const char *name, const Run *run)
   g_assert_no_error (error);
   g_file_get_contents (path, &expected, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (out->str, ==, expected);
+  g_auto (GStrv) lines = g_strsplit (out->str, "\n", -1);
+  g_auto (GStrv) wanted = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && wanted[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, wanted[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (wanted));
 }
 
 static void
