@@ -222,8 +222,9 @@ print_text (const AttuneCompare *compare, const char *figures)
     attune_layout_print (compare->out, title);
     attune_layout_print (compare->out, row->list->str);
     if (row->n_listed > LISTED_MAX) {
-      g_autofree char *more = g_strdup_printf (_("\n… and %u more; --format=json lists all.\n"), row->n_listed - LISTED_MAX);
-      attune_layout_print (compare->out, more);
+      g_autofree char *more = g_strdup_printf (_("… and %u more; --format=json lists all."), row->n_listed - LISTED_MAX);
+      g_autofree char *line = g_strconcat ("\n", more, "\n", NULL);
+      attune_layout_print (compare->out, line);
     }
   }
 }

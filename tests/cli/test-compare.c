@@ -131,6 +131,27 @@ test_what_folders_are (void)
   }
 }
 
+/* However the two folders are given. */
+static void
+test_ways_to_say_it (void)
+{
+  static const char *const rows[] = {
+    "replay FILE --compare built-in built-in", "replay --compare=built-in built-in FILE", "replay --compare=built-in --compare=built-in FILE",
+    "replay --compare built-in --compare built-in FILE", "replay --compare built-in --compare=built-in FILE",
+  };
+  g_autofree char *file = in_folder ("chats.jsonl");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GString) words = g_string_new (rows[i]);
+    g_string_replace (words, "FILE", file, 0);
+    g_auto (GStrv) arguments = g_strsplit (words->str, " ", -1);
+    g_autoptr (Run) run = run_attune_with (NULL, 0, NULL, (const char *const *) arguments);
+    g_assert_cmpstr (run->err, ==, "");
+    g_assert_cmpint (run->status, ==, 0);
+    g_assert_nonnull (strstr (run->out, "1 file, 1 conversation, 1 line of the agent\n"));
+  }
+}
+
 static void
 test_since (void)
 {
@@ -247,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/compare/json", test_json);
   g_test_add_func ("/cli/compare/other-way", test_other_way);
   g_test_add_func ("/cli/compare/what-folders-are", test_what_folders_are);
+  g_test_add_func ("/cli/compare/ways-to-say-it", test_ways_to_say_it);
   g_test_add_func ("/cli/compare/since", test_since);
   g_test_add_func ("/cli/compare/trouble", test_trouble);
   g_test_add_func ("/cli/compare/pairs", test_pairs);
