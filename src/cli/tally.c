@@ -71,30 +71,17 @@ attune_tally_judged (AttuneTally *tally, const AttuneVerdict *verdict)
 }
 
 guint
-attune_tally_n_judged (const AttuneTally *tally)
-{
-  return tally->n_judged;
-}
-
-guint
 attune_tally_n_held (const AttuneTally *tally)
 {
   return tally->n_held;
 }
 
 static void
-add_cell (GString *out, const char *words, guint columns)
-{
-  guint width = attune_layout_width (words);
-  g_string_append_printf (out, "%*s%s", (int) (columns > width ? columns - width : 0), "", words);
-}
-
-static void
 add_row (GString *out, const char *check, const char *holding, const char *hints)
 {
   g_string_append_printf (out, "%-*s", COLUMN, check);
-  add_cell (out, holding, FIGURE_COLUMNS);
-  add_cell (out, hints, FIGURE_COLUMNS);
+  attune_layout_append_cell (out, holding, FIGURE_COLUMNS);
+  attune_layout_append_cell (out, hints, FIGURE_COLUMNS);
   g_string_append_c (out, '\n');
 }
 

@@ -25,9 +25,6 @@ void attune_tally_judged (AttuneTally *tally, const AttuneVerdict *verdict);
 /* attune_tally_n_held: how many of these would have been held. */
 guint attune_tally_n_held (const AttuneTally *tally);
 
-/* attune_tally_n_judged: how many there were. */
-guint attune_tally_n_judged (const AttuneTally *tally);
-
 /* attune_tally_describe: "3 files, 2 conversations, 17 lines of the agent". The caller's. */
 char *attune_tally_describe (guint n_files, guint n_conversations, guint n_judged);
 

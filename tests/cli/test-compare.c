@@ -136,8 +136,11 @@ static void
 test_ways_to_say_it (void)
 {
   static const char *const rows[] = {
-    "replay FILE --compare built-in built-in", "replay --compare=built-in built-in FILE", "replay --compare=built-in --compare=built-in FILE",
-    "replay --compare built-in --compare built-in FILE", "replay --compare built-in --compare=built-in FILE",
+    "replay FILE --compare built-in built-in",
+    "replay --compare=built-in built-in FILE",
+    "replay --compare=built-in --compare=built-in FILE",
+    "replay --compare built-in --compare built-in FILE",
+    "replay --compare built-in --compare=built-in FILE",
   };
   g_autofree char *file = in_folder ("chats.jsonl");
 
