@@ -10,7 +10,7 @@
 #include "cli/compare.h"
 #include "cli/difference.h"
 #include "cli/layout.h"
-#include "cli/tally.h"
+#include "cli/figures.h"
 #include "core/coach.h"
 
 #define LISTED_MAX 1000 /* of each rule: nobody reads more, and the memory is bounded */
@@ -270,7 +270,7 @@ void
 attune_compare_print (const AttuneCompare *compare, guint n_files)
 {
   guint n_conversations = compare->n_done + attune_chats_count (compare->before.chats);
-  g_autofree char *figures = attune_tally_describe (n_files, n_conversations, compare->n_judged);
+  g_autofree char *figures = attune_figures_describe (n_files, n_conversations, compare->n_judged);
 
   if (compare->format == ATTUNE_FORMAT_JSON)
     print_json (compare, n_files, n_conversations);

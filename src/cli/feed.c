@@ -40,7 +40,7 @@ tell_of_untold (Feeding *feeding)
   guint n = feeding->n_untold;
 
   if (n > 0)
-    attune_report (g_dngettext (GETTEXT_PACKAGE, "%s: This is so with %u more log of this account.",
+    attune_say (g_dngettext (GETTEXT_PACKAGE, "%s: This is so with %u more log of this account.",
                                 "%s: This is so with %u more logs of this account.", n), feeding->told, n);
   feeding->n_untold = 0;
 }
@@ -59,9 +59,9 @@ tell_no_agent (Feeding *feeding, const char *name, const AttuneLogPlace *place)
   g_free (feeding->told);
   feeding->told = g_strdup (account);
   if (feeding->feed->logs.people.agents == NULL)
-    attune_report (_("%s: It does not say which of its speakers is the agent. Give the name in its lines with --agent."), name);
+    attune_say (_("%s: It does not say which of its speakers is the agent. Give the name in its lines with --agent."), name);
   else
-    attune_report (_("%s: None of its speakers has the name that was given with --agent."), name);
+    attune_say (_("%s: None of its speakers has the name that was given with --agent."), name);
 }
 
 static void
@@ -72,7 +72,7 @@ read_log (Feeding *feeding, const char *path, AttuneLogFormat format)
   FILE *stream = g_fopen (path, "rb");
 
   if (stream == NULL) {
-    attune_report (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
+    attune_say (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
     feeding->fed.good = FALSE;
     return;
   }
@@ -139,7 +139,7 @@ read_folder (Feeding *feeding, const char *path)
   if (feeding->n > 0 || !feeding->fed.good || feeding->feed->since != NULL)
     return;
   g_autofree char *name = g_filename_display_name (path);
-  attune_report (_("%s: There are no conversation logs in this folder."), name);
+  attune_say (_("%s: There are no conversation logs in this folder."), name);
   feeding->fed.good = FALSE;
 }
 

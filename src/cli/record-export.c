@@ -238,7 +238,7 @@ AttuneExit
 attune_record_export_run (char **argv)
 {
   g_autoptr (AttuneRecordOptions) options =
-    attune_record_options_parse (argv, "export", _("Writes everything that is recorded of your drafts: a line for each, to keep or to give away."),
+    attune_record_options_parse (argv, "export", _("Writes everything that is recorded of your drafts: a line for each, to keep or to pass on."),
                                  ATTUNE_RECORD_TAKES_SINCE | ATTUNE_RECORD_TAKES_FORMAT);
   g_autoptr (AttuneJournalReader) reader = NULL;
   g_autoptr (GError) error = NULL;
@@ -253,8 +253,8 @@ attune_record_export_run (char **argv)
       print_titles ();
   }
   if (reader == NULL || !print_rows (reader, &export, &error) || !print_steps (reader, &export, &error)) {
-    attune_report ("attune record export: %s", error->message);
+    attune_say ("attune record export: %s", error->message);
     return ATTUNE_EXIT_BAD;
   }
-  return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+  return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
 }

@@ -36,10 +36,6 @@ AttuneExit attune_record_show_run (char **argv);
 AttuneExit attune_record_export_run (char **argv);
 AttuneExit attune_record_delete_run (char **argv);
 
-/* attune_record_may_be_deleted: whether whoever the record is about may delete
- * from it. */
-gboolean attune_record_may_be_deleted (void);
-
 G_END_DECLS
 
 #endif

@@ -50,7 +50,7 @@ open_output (const char *path)
   FILE *out = file < 0 ? NULL : fdopen (file, "w");
 
   if (out == NULL)
-    attune_report (_("%s: It cannot be written: %s."), name, g_strerror (errno));
+    attune_say (_("%s: It cannot be written: %s."), name, g_strerror (errno));
   return out;
 }
 
@@ -84,7 +84,7 @@ replay (const AttuneOptions *options, FILE *out)
   gboolean lines = options->format == ATTUNE_FORMAT_JSON && !options->summary; /* of which the figures are none */
   if (options->summary || fed.logs)
     attune_replay_print_figures (replay, fed.n_files, lines ? stderr : out);
-  if (!attune_report_written (out) || !fed.good)
+  if (!attune_output_finish_file (out) || !fed.good)
     return ATTUNE_EXIT_BAD;
   return attune_replay_n_held (replay) > 0 ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_CLEAN;
 }
@@ -105,7 +105,7 @@ compare (const AttuneOptions *options, FILE *out)
   AttuneFed fed = attune_feed_read (&feed, &sink);
 
   attune_compare_print (compare, fed.n_files);
-  if (!attune_report_written (out) || !fed.good)
+  if (!attune_output_finish_file (out) || !fed.good)
     return ATTUNE_EXIT_BAD;
   return attune_compare_n_differences (compare) > 0 ? ATTUNE_EXIT_DIFFERENT : ATTUNE_EXIT_CLEAN;
 }
@@ -123,7 +123,7 @@ attune_replay_run (char **argv)
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   if (options->compare != NULL && g_strv_length (options->compare) != 2) {
-    attune_report (_("attune replay: --compare takes two folders of packs; built-in stands for those that come with Attune."));
+    attune_say (_("attune replay: --compare takes two folders of packs; built-in stands for those that come with Attune."));
     return ATTUNE_EXIT_BAD;
   }
   FILE *out = options->output == NULL ? stdout : open_output (options->output);

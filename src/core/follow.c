@@ -265,7 +265,9 @@ outcome_of (const AttuneFollow *follow, const char *plain)
 static AttuneJournalDraft *
 complete (AttuneFollow *follow, const char *plain, gint64 now)
 {
-  const State *final = is_at (follow->now, plain) ? follow->now : follow->last;
+  /* Of the same words, what was said when they were held: since then the agent may
+   * have told us not to mention it. */
+  const State *final = is_at (follow->last, plain) ? follow->last : follow->now;
   AttuneJournalDraft *draft;
 
   attune_journal_draft_conclude (follow->draft, final->draft);

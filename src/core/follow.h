@@ -44,7 +44,8 @@ void attune_follow_note (AttuneFollow *follow, AttuneOutcome outcome, const char
 gboolean attune_follow_wants_verdict (const AttuneFollow *follow, const char *plain);
 
 /* attune_follow_left: @plain has left; @completes: it stands for the held draft, if
- * there is one. Returns: what to record; the caller's; NULL: nothing. */
+ * there is one, and then it was judged. Returns: what to record; the caller's;
+ * NULL: nothing. */
 AttuneJournalDraft *attune_follow_left (AttuneFollow *follow, const char *plain, gboolean completes, gint64 now);
 
 /* attune_follow_give_up: the held draft will never be sent. Returns: as in left. */

@@ -14,7 +14,6 @@
 
 #define CONFIG "attune.conf"
 #define DROP_INS "attune.conf.d"
-#define MOST_DROP_INS 100
 
 const char *
 attune_policy_system_folder (void)
@@ -43,7 +42,7 @@ list_config (const char *folder)
   g_autoptr (GDir) dir = g_dir_open (drop_ins, 0, NULL);
   const char *name;
 
-  while (dir != NULL && paths->len < MOST_DROP_INS && (name = g_dir_read_name (dir)) != NULL)
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (*name != '.' && g_str_has_suffix (name, ".conf"))
       g_ptr_array_add (paths, g_build_filename (drop_ins, name, NULL));
   g_ptr_array_sort (paths, compare_names);

@@ -10,6 +10,7 @@
 #include <gtkutils.h>
 #include <pidgin.h>
 #include <prefs.h>
+#include <string.h>
 #include "pidgin/try-box.h"
 #include "pidgin/words.h"
 #include "purple/prefs.h"
@@ -37,12 +38,13 @@ static gboolean
 add_locked (GtkWidget *frame, const AttuneIpc *ipc, const char *pref)
 {
   g_autofree char *words = ipc->locked (ipc->session, pref);
+  g_autofree char *name = g_strconcat ("attune-locked", pref + strlen (ATTUNE_PREFS_ROOT), NULL);
   GtkWidget *label;
 
   if (words == NULL)
     return FALSE;
   label = gtk_label_new (words);
-  gtk_widget_set_name (label, "attune-locked");
+  gtk_widget_set_name (label, name);
   gtk_misc_set_alignment (GTK_MISC (label), 0.0, 0.5);
   gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_sensitive (label, FALSE);

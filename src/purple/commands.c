@@ -30,6 +30,7 @@ static const struct {
   { "send", attune_command_send, TRUE, "send [REASON]", N_("send the held draft exactly as it is") },
   { "why", attune_command_why, FALSE, "why", N_("why the draft was held") },
   { "ignore", attune_command_ignore, TRUE, "ignore [RULE]", N_("do not say this again in this chat") },
+  { "record", attune_command_record, FALSE, "record", N_("what is recorded of your drafts") },
   { "help", help, FALSE, "help", N_("this list") },
 };
 

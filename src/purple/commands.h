@@ -43,6 +43,9 @@ void attune_command_wake (AttuneCommand *command);
 void attune_command_progress (AttuneCommand *command);
 void attune_command_name (AttuneCommand *command);
 
+/* What is recorded (commands-record.c). */
+void attune_command_record (AttuneCommand *command);
+
 G_END_DECLS
 
 #endif

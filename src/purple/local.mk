@@ -8,6 +8,7 @@ core_attune_la_SOURCES = \
 	src/purple/chat.c \
 	src/purple/chat.h \
 	src/purple/commands-draft.c \
+	src/purple/commands-record.c \
 	src/purple/commands-setting.c \
 	src/purple/commands.c \
 	src/purple/commands.h \

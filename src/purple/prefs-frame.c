@@ -98,7 +98,7 @@ PurplePluginPrefFrame *
 attune_prefs_frame (PurplePlugin *plugin)
 {
   const AttuneExtra *extra = plugin->extra;
-  Dialog dialog = { purple_plugin_pref_frame_new (), extra->session->policy };
+  Dialog dialog = { purple_plugin_pref_frame_new (), extra->session->policy }; /* clients ask only while it is loaded */
   const char *label;
   guint i;
 

@@ -36,14 +36,20 @@ attune_prefs_add (void)
 }
 
 gboolean
+attune_prefs_lists_account (const AttunePolicy *policy, AttunePolicyKey key, PurpleAccount *account)
+{
+  const char *user = purple_account_get_username (account);
+  /* "kim@support.example/Pidgin": where they are is no part of who they are. */
+  g_autofree char *bare = g_strndup (user, strcspn (user, "/"));
+
+  return attune_policy_lists (policy, key, user) || attune_policy_lists (policy, key, bare);
+}
+
+gboolean
 attune_prefs_is_trainee (const AttunePolicy *policy, PurpleAccount *account)
 {
-  const char *user = account == NULL ? NULL : purple_account_get_username (account);
-  /* "kim@support.example/Pidgin": where they are is no part of who they are. */
-  g_autofree char *bare = user == NULL ? NULL : g_strndup (user, strcspn (user, "/"));
-
-  return attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, user) || attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, bare)
-         || attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, g_get_user_name ());
+  return attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, g_get_user_name ())
+         || (account != NULL && attune_prefs_lists_account (policy, ATTUNE_KEY_TRAINEES, account));
 }
 
 gboolean

@@ -58,6 +58,10 @@ const char *attune_prefs_own_name (const AttunePolicy *policy);
  * staff; case does not matter. */
 gboolean attune_prefs_lists (const AttunePolicy *policy, AttunePolicyKey key, const char *name);
 
+/* attune_prefs_lists_account: whether the user name of @account fits one of
+ * accounts or trainees, with or without its resource. */
+gboolean attune_prefs_lists_account (const AttunePolicy *policy, AttunePolicyKey key, PurpleAccount *account);
+
 /* attune_prefs_has_live_hints: hints and marks as the agent types. */
 gboolean attune_prefs_has_live_hints (const AttunePolicy *policy);
 

@@ -118,7 +118,7 @@ attune_command_progress (AttuneCommand *command)
       return;
     }
   for (check = attune_checks (); check->id != NULL; check++)
-    if (check->is_due != NULL)
+    if (check->fades)
       append_check (text, session, check, mode);
   attune_surface_say (&session->surface, command->conv, "%s", text->str);
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 #include "purple/recorder.h"
 
+#include <debug.h>
 #include <glib/gi18n-lib.h>
 #include <util.h>
 #include "core/coach.h"
@@ -162,6 +163,7 @@ tell_news (AttuneChat *chat)
 
   if (news == NULL)
     return;
+  purple_debug_warning ("attune", "%s\n", news->message);
   if (g_error_matches (news, ATTUNE_JOURNAL_ERROR, ATTUNE_JOURNAL_ERROR_MOVED))
     attune_surface_say (&chat->session->surface, chat->conv, _("The record of your drafts: %s"), news->message);
   else

@@ -152,7 +152,7 @@ key_covers (const AttunePolicy *policy, AttunePolicyKey key, PurpleConversation 
       return purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT
              && attune_prefs_lists (policy, key, purple_conversation_get_name (conv));
     default:
-      return attune_prefs_lists (policy, key, purple_account_get_username (purple_conversation_get_account (conv)));
+      return attune_prefs_lists_account (policy, key, purple_conversation_get_account (conv));
     }
 }
 

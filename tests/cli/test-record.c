@@ -321,6 +321,24 @@ test_delete_before (Place *place, gconstpointer data)
   g_assert_false (query_finds (place->path, SECRET_TEXT));
 }
 
+/* The team's policy may keep it. */
+static void
+test_delete_kept (Place *place, gconstpointer data)
+{
+  g_autofree char *config = g_build_filename (place->folder, "attune.conf", NULL);
+  g_autofree char *system = g_strconcat ("ATTUNE_SYSTEM_CONFIG=", place->folder, NULL);
+  const char *environment[] = { system, NULL };
+  const char *arguments[] = { "record", "delete", "--yes", place->path, NULL };
+  g_autoptr (Run) run = NULL;
+
+  g_assert_true (g_file_set_contents (config, "[attune]\ndelete=off\n", -1, NULL));
+  run = run_attune_with (NULL, 0, environment, arguments);
+  g_assert_cmpint (run->status, ==, 2);
+  g_assert_cmpstr (run->out, ==, "");
+  g_assert_nonnull (strstr (run->err, "Your team’s policy keeps this record."));
+  query_assert (place->path, "SELECT count(*) FROM draft", "3");
+}
+
 /* --- what goes wrong ----------------------------------------------------- */
 
 static void
@@ -383,6 +401,7 @@ main (int argc, char **argv)
   ADD ("/record/delete/all", test_delete);
   ADD ("/record/delete/in-use", test_delete_in_use);
   ADD ("/record/delete/before", test_delete_before);
+  ADD ("/record/delete/kept", test_delete_kept);
   ADD ("/record/usual-place", test_usual_place);
   ADD ("/record/no-record", test_no_record);
   status = g_test_run ();

@@ -6,7 +6,15 @@ CLIENT_TESTS =
 client_probe =
 if HAVE_PIDGIN
 client_probe += tests/clients/attune-probe.la
-CLIENT_TESTS += tests/clients/check-pidgin tests/clients/check-typing tests/clients/check-acting tests/clients/check-windows tests/clients/check-rooms tests/clients/check-strict tests/clients/check-logs
+CLIENT_TESTS += \
+	tests/clients/check-acting \
+	tests/clients/check-logs \
+	tests/clients/check-pidgin \
+	tests/clients/check-policy \
+	tests/clients/check-rooms \
+	tests/clients/check-strict \
+	tests/clients/check-typing \
+	tests/clients/check-windows
 endif
 if HAVE_FINCH
 CLIENT_TESTS += tests/clients/check-finch tests/clients/check-finch-companion
@@ -36,6 +44,7 @@ dist_check_SCRIPTS += \
 	tests/clients/check-finch-companion \
 	tests/clients/check-logs \
 	tests/clients/check-pidgin \
+	tests/clients/check-policy \
 	tests/clients/check-rooms \
 	tests/clients/check-session \
 	tests/clients/check-strict \

@@ -212,6 +212,25 @@ test_off (void)
   assert_outcome (attune_follow_left (follow, COLD, TRUE, SECOND), ATTUNE_OUTCOME_SENT_AS_IS, 2, 0);
 }
 
+/* Not to mention it any more does not put it right. */
+static void
+test_ignored (void)
+{
+  g_autoptr (AttuneFollow) follow = attune_follow_new ();
+  g_autoptr (AttuneConversation) talk = harness_conversation ("Dana Whitfield", NULL, TOLD);
+  g_autoptr (AttuneJournalDraft) draft = NULL;
+  g_autoptr (AttuneVerdict) verdict = NULL;
+  g_autofree char *nudges = NULL;
+
+  hold (follow, CHAT, COLD);
+  attune_conversation_ignore (talk, "must-be");
+  verdict = attune_coach_judge (talk, COLD, ATTUNE_MODE_COACH);
+  attune_follow_judged (follow, CHAT, talk, ATTUNE_MODE_COACH, COLD, verdict);
+  draft = attune_follow_left (follow, COLD, TRUE, SECOND);
+  nudges = nudges_of (draft);
+  g_assert_cmpstr (nudges, ==, "empathy.sympathy/must-be:nudge+");
+}
+
 static void
 test_failed (void)
 {
@@ -287,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/follow/no-draft", test_no_draft);
   g_test_add_func ("/follow/never-left", test_never_left);
   g_test_add_func ("/follow/off", test_off);
+  g_test_add_func ("/follow/ignored", test_ignored);
   g_test_add_func ("/follow/failed", test_failed);
   g_test_add_func ("/follow/note", test_note);
   g_test_add_func ("/follow/paused", test_paused);

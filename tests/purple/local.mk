@@ -7,14 +7,16 @@ tests_purple_libmock_la_SOURCES = \
 	tests/purple/mock-policy.h \
 	tests/purple/mock-protocol.c \
 	tests/purple/mock-protocol.h \
+	tests/purple/mock-record.c \
+	tests/purple/mock-record.h \
 	tests/purple/mock-room.c \
 	tests/purple/mock-room.h \
 	tests/purple/mock-ui.c \
 	tests/purple/mock-ui.h \
 	tests/purple/mock-world.c \
 	tests/purple/mock-world.h
-tests_purple_libmock_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
-tests_purple_libmock_la_LIBADD = $(PURPLE_LIBS) $(CORE_LIBS)
+tests_purple_libmock_la_CFLAGS = $(AM_CFLAGS) $(record_test_cflags) $(CORE_CFLAGS) $(PURPLE_CFLAGS)
+tests_purple_libmock_la_LIBADD = $(record_test_ldadd) libattune-core.la $(PURPLE_LIBS) $(CORE_LIBS)
 
 purple_tests = \
 	tests/purple/test-addressee \
@@ -35,6 +37,12 @@ purple_tests = \
 	tests/purple/test-policy-hang \
 	tests/purple/test-prefs \
 	tests/purple/test-random \
+	tests/purple/test-record \
+	tests/purple/test-record-told \
+	tests/purple/test-record-faults \
+	tests/purple/test-record-killed \
+	tests/purple/test-record-together \
+	tests/purple/test-record-strict \
 	tests/purple/test-restore \
 	tests/purple/test-room \
 	tests/purple/test-scope \
@@ -123,6 +131,32 @@ tests_purple_test_random_SOURCES = tests/purple/test-random.c $(purple_test_extr
 tests_purple_test_random_CFLAGS = $(purple_test_cflags)
 tests_purple_test_random_LDADD = $(purple_test_libs)
 
+tests_purple_test_record_SOURCES = tests/purple/test-record.c $(purple_test_extra)
+tests_purple_test_record_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_told_SOURCES = tests/purple/test-record-told.c $(purple_test_extra)
+tests_purple_test_record_told_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_told_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_faults_SOURCES = tests/purple/test-record-faults.c $(purple_test_extra)
+tests_purple_test_record_faults_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_faults_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_killed_SOURCES = tests/purple/test-record-killed.c tests/purple/busy-session.c \
+  tests/purple/busy-session.h $(purple_test_extra)
+tests_purple_test_record_killed_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_killed_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_together_SOURCES = tests/purple/test-record-together.c tests/purple/busy-session.c \
+  tests/purple/busy-session.h $(purple_test_extra)
+tests_purple_test_record_together_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_together_LDADD = $(purple_test_libs)
+
+tests_purple_test_record_strict_SOURCES = tests/purple/test-record-strict.c $(purple_test_extra)
+tests_purple_test_record_strict_CFLAGS = $(purple_test_cflags) $(record_test_cflags)
+tests_purple_test_record_strict_LDADD = $(purple_test_libs)
+
 tests_purple_test_restore_SOURCES = tests/purple/test-restore.c $(purple_test_extra)
 tests_purple_test_restore_CFLAGS = $(purple_test_cflags)
 tests_purple_test_restore_LDADD = $(purple_test_libs)
@@ -146,6 +180,11 @@ tests_purple_test_whisper_LDADD = $(purple_test_libs)
 tests_purple_test_words_SOURCES = tests/purple/test-words.c $(purple_test_extra)
 tests_purple_test_words_CFLAGS = $(purple_test_cflags)
 tests_purple_test_words_LDADD = $(purple_test_libs)
+
+# make check-record: a client is killed a hundred times in the middle of its work.
+check-record: all $(check_PROGRAMS)
+	@$(AM_TESTS_ENVIRONMENT) ATTUNE_KILLS=100 ./tests/purple/test-record-killed
+.PHONY: check-record
 
 # make check-valgrind: the same tests under valgrind; errors and leaks of ours
 # fail. What is left reachable at the end is libpurple's and GLib's.

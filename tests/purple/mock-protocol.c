@@ -9,10 +9,13 @@
 #include <plugin.h>
 #include <prpl.h>
 #include <server.h>
+#include <string.h>
+#include <unistd.h>
 #include <version.h>
 
 static GPtrArray *sent;
 static PurpleConnectionFlags next_flags;
+static int log_file = -1;
 
 static void
 free_sent (gpointer data)
@@ -24,6 +27,21 @@ free_sent (gpointer data)
   g_free (one);
 }
 
+void
+mock_protocol_log (int file)
+{
+  log_file = file;
+}
+
+static void
+write_line (const char *bytes)
+{
+  g_autofree char *line = g_strconcat (bytes, "\n", NULL);
+  gssize length = (gssize) strlen (line);
+
+  g_assert_cmpint (write (log_file, line, (gsize) length), ==, length);
+}
+
 static void
 note (const char *to, const char *bytes, PurpleMessageFlags flags)
 {
@@ -33,6 +51,8 @@ note (const char *to, const char *bytes, PurpleMessageFlags flags)
   one->bytes = g_strdup (bytes);
   one->flags = flags;
   g_ptr_array_add (sent, one);
+  if (log_file >= 0)
+    write_line (bytes);
 }
 
 static int

@@ -25,6 +25,10 @@ void mock_protocol_register (void);
 const GPtrArray *mock_protocol_sent (void);
 void mock_protocol_forget (void);
 
+/* mock_protocol_log: each message is also written to this file (-1: to none), a
+ * line for each, when it leaves: it is there whatever becomes of the process. */
+void mock_protocol_log (int file);
+
 /* mock_protocol_sign_on: a connected account; @flags are its connection's. */
 PurpleAccount *mock_protocol_sign_on (const char *username, PurpleConnectionFlags flags);
 

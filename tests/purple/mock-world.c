@@ -90,6 +90,25 @@ tear_down (MockWorld *world, gconstpointer test)
   mock_ui_settle ();
 }
 
+MockWorld *
+mock_world_begin (void)
+{
+  MockWorld *world = g_new0 (MockWorld, 1);
+
+  mock_ui_start ();
+  mock_protocol_register ();
+  set_up (world, NULL);
+  return world;
+}
+
+void
+mock_world_end (MockWorld *world)
+{
+  tear_down (world, NULL);
+  mock_ui_stop ();
+  g_free (world);
+}
+
 void
 mock_world_add (const char *path, void (*test) (MockWorld *world))
 {

@@ -35,6 +35,11 @@ typedef struct {
 /* mock_world_main: runs the tests that @add adds. */
 int mock_world_main (int argc, char **argv, void (*add) (void));
 
+/* mock_world_begin: for a program that is no test: a world, until it ends. The
+ * caller's, for mock_world_end. */
+MockWorld *mock_world_begin (void);
+void mock_world_end (MockWorld *world);
+
 /* mock_world_add: a test that starts with a fresh world, and ends with
  * nothing left of it. */
 void mock_world_add (const char *path, void (*test) (MockWorld *world));

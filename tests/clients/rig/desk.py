@@ -21,7 +21,7 @@ PACKS = os.path.join(SOURCE, "src", "packs")
 
 class Desk:
     """For one test. @client is the class that drives the agent's client, @network where it
-    meets the customers; @preferences are Attune's own; @policy is what the team has set, an
+    meets the customers; @preferences are Attune's own; @policy is the administrator's
     attune.conf; @logs is how the client logs, html or txt; @options are the network's."""
 
     def __init__(self, client, network=XmppPrivate, preferences=None, plugins=(), policy="", logs="txt", **options):

@@ -77,19 +77,18 @@ class Profile:
 
     def __init__(self, folder, client, plugins, account, contacts, packs="", attune=None, policy="", logs="txt"):
         """@client: its name; @plugins: the .so files to load; @contacts: Contact and Room;
-        @packs: the folder of rule packs; @attune: its preferences, strings by name;
-        @policy: what the system's attune.conf says; @logs: how conversations are logged,
-        html or txt."""
+        @packs: the folder of rule packs; @attune: its preferences, strings by name; @policy: the
+        administrator's settings; @logs: how conversations are logged, html or txt."""
         self.folder = os.path.join(folder, "profile")
         self.home = os.path.join(folder, "home")
         self.packs = packs
-        self._system = os.path.join(folder, "system")
         self._client = client
         self._logs = logs
-        for path in (self.home, self._system, os.path.join(self.folder, "plugins")):
+        self._system = os.path.join(folder, "system")
+        self.set_policy(policy)
+        for path in (self.home, os.path.join(self.folder, "plugins")):
             os.makedirs(path)
         loaded = [shutil.copy(plugin, os.path.join(self.folder, "plugins")) for plugin in plugins]
-        self._write(os.path.join(self._system, "attune.conf"), policy)
         self._write("accounts.xml", self._accounts(account))
         self._write("blist.xml", self._contacts(account, contacts))
         self._write("prefs.xml", PREFERENCES.format(
@@ -97,6 +96,14 @@ class Profile:
             logs=logs,
             attune="".join(f"<pref name={quoteattr(name)} type='string' value={quoteattr(value)}/>" for name, value in (attune or {}).items()),
             plugins="".join(f"<item value='{escape(path)}'/>" for path in loaded)))
+
+    def set_policy(self, text):
+        """The administrator's attune.conf, from now on."""
+        os.makedirs(self._system, exist_ok=True)
+        path = os.path.join(self._system, "attune.conf")
+        with open(path + ".new", "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(path + ".new", path)
 
     def _accounts(self, account):
         settings = "".join(setting_of(name, value) for name, value in account.settings.items())
