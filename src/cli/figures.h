@@ -16,23 +16,20 @@ G_BEGIN_DECLS
 typedef struct AttuneFigures AttuneFigures;
 
 AttuneFigures *attune_figures_new (void);
-void attune_figures_free (AttuneFigures *tally);
+void attune_figures_free (AttuneFigures *figures);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneFigures, attune_figures_free)
 
 /* attune_figures_judged: an agent's turn. */
-void attune_figures_judged (AttuneFigures *tally, const AttuneVerdict *verdict);
+void attune_figures_judged (AttuneFigures *figures, const AttuneVerdict *verdict);
 
 /* attune_figures_n_held: how many of these would have been held. */
-guint attune_figures_n_held (const AttuneFigures *tally);
-
-/* attune_figures_n_judged: how many there were. */
-guint attune_figures_n_judged (const AttuneFigures *tally);
+guint attune_figures_n_held (const AttuneFigures *figures);
 
 /* attune_figures_describe: "3 files, 2 conversations, 17 lines of the agent". The caller's. */
 char *attune_figures_describe (guint n_files, guint n_conversations, guint n_judged);
 
 /* attune_figures_print: a paragraph to read, and a line for each check that spoke. */
-void attune_figures_print (const AttuneFigures *tally, guint n_files, guint n_conversations, FILE *out);
+void attune_figures_print (const AttuneFigures *figures, guint n_files, guint n_conversations, FILE *out);
 
 G_END_DECLS
 

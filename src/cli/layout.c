@@ -171,6 +171,13 @@ attune_layout_convert (const char *text)
 }
 
 void
+attune_layout_append_cell (GString *out, const char *text, guint columns)
+{
+  guint width = attune_layout_width (text);
+  g_string_append_printf (out, "%*s%s", (int) (columns > width ? columns - width : 1), "", text);
+}
+
+void
 attune_layout_print (FILE *out, const char *text)
 {
   g_autofree char *converted = attune_layout_convert (text);

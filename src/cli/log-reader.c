@@ -80,7 +80,7 @@ tell_of_line (AttuneLogReader *reader, Trouble trouble, guint number)
   reader->told |= trouble;
   switch (trouble) {
   case TROUBLE_BYTES:
-    attune_say (_("%s:%u: There are bytes here that are not UTF-8; each is read as “\357\277\275”."), reader->name, number);
+    attune_say (_("%s:%u: There are bytes here that are not UTF-8; each is read as “�”."), reader->name, number);
     break;
   case TROUBLE_LENGTH:
     attune_say (_("%s:%u: A message is longer than %u bytes; what is beyond is left out."), reader->name, number,

@@ -16,19 +16,25 @@
 
 /* The command replay: what to read, and what to do with it. */
 
-/* "--compare A B" as GOption takes it: an option has one value. */
+/* "--compare A B", or "--compare=A B" as --help has it, the way GOption takes
+ * it: an option has one value. */
 static char **
 spread_compare (char **argv)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  guint n_values = 0;
 
   for (; *argv != NULL; argv++) {
+    gboolean apart = g_str_equal (*argv, "--compare");
     g_ptr_array_add (arguments, g_strdup (*argv));
-    if (g_str_equal (*argv, "--compare") && argv[1] != NULL && argv[2] != NULL) {
-      g_ptr_array_add (arguments, g_strdup (argv[1]));
-      g_ptr_array_add (arguments, g_strdup (*argv));
-      g_ptr_array_add (arguments, g_strdup (argv[2]));
-      argv += 2;
+    if (!apart && !g_str_has_prefix (*argv, "--compare="))
+      continue;
+    if (apart && argv[1] != NULL)
+      g_ptr_array_add (arguments, g_strdup (*++argv));
+    if (n_values++ == 0 && argv[1] != NULL && !g_str_has_prefix (argv[1], "--compare")) {
+      g_ptr_array_add (arguments, g_strdup ("--compare"));
+      g_ptr_array_add (arguments, g_strdup (*++argv));
+      n_values++;
     }
   }
   g_ptr_array_add (arguments, NULL);
