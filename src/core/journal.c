@@ -7,12 +7,15 @@
 #include <signal.h>
 #include "core/journal-write.h"
 
-#define MOST_WAITING 1000                       /* drafts: more than an agent writes in a day */
-#define PATIENCE 3000                           /* milliseconds with another process in the way */
-#define RETRY (2 * G_USEC_PER_SEC)              /* microseconds: while there is a fault */
-#define SETTLE (10 * G_USEC_PER_SEC)            /* without a draft */
+#define MOST_WAITING 1000 /* drafts: more than an agent writes in a day */
+#define PATIENCE 3000     /* milliseconds with another process in the way */
+
+/* Microseconds: */
+#define RETRY (2 * G_USEC_PER_SEC)                        /* until what could not be written is tried again */
+#define SETTLE (10 * G_USEC_PER_SEC)                      /* without a draft, until the file is made whole */
 #define IDLE (G_GUINT64_CONSTANT (3600) * G_USEC_PER_SEC) /* between looks at the calendar */
-#define DAY G_GINT64_CONSTANT (86400)           /* seconds */
+
+#define DAY G_GINT64_CONSTANT (86400) /* seconds */
 #define MOST_DAYS 36500
 
 typedef struct {
@@ -81,7 +84,7 @@ note_moved (AttuneJournal *journal)
 static guint64
 pause_of (Work *work)
 {
-  if (work->writer == NULL || !g_queue_is_empty (&work->entries))
+  if (!g_queue_is_empty (&work->entries))
     return RETRY;
   return work->unsettled ? SETTLE : IDLE;
 }

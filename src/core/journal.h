@@ -23,7 +23,7 @@ typedef struct AttuneJournal AttuneJournal;
 AttuneJournal *attune_journal_new (const char *path, const char *agent, guint retention);
 
 /* attune_journal_free: writes what is left; with another process in the way, it
- * gives up after three seconds. */
+ * gives up after a few seconds. */
 void attune_journal_free (AttuneJournal *journal);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneJournal, attune_journal_free)
 

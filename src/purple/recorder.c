@@ -62,18 +62,26 @@ ensure_journal (AttuneRecorder *recorder)
   return recorder->journal;
 }
 
+/* Not before the agent could read so in the chat. */
+static gboolean
+keeps_text (AttuneRecorder *recorder, const AttuneJournalDraft *draft)
+{
+  /* Behind the last slash is who of a room it was to. */
+  g_autofree char *window = g_path_get_dirname (draft->conversation);
+
+  return attune_prefs_record (recorder->session->policy) == ATTUNE_RECORD_TEXT && g_hash_table_contains (recorder->announced, window);
+}
+
 /* @draft: taken; NULL: nothing to record. */
 static void
 record (AttuneRecorder *recorder, AttuneJournalDraft *draft)
 {
-  AttuneRecord recording = attune_prefs_record (recorder->session->policy);
-
-  if (draft == NULL || recording == ATTUNE_RECORD_OFF)
+  if (draft == NULL || attune_prefs_record (recorder->session->policy) == ATTUNE_RECORD_OFF)
     {
       attune_journal_draft_free (draft);
       return;
     }
-  if (recording != ATTUNE_RECORD_TEXT)
+  if (!keeps_text (recorder, draft))
     {
       g_clear_pointer (&draft->typed, g_free);
       g_clear_pointer (&draft->sent, g_free);

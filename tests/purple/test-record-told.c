@@ -75,6 +75,20 @@ test_text (MockWorld *world)
   mock_policy_end (world);
 }
 
+/* Held before anybody could read that it would be recorded. */
+static void
+test_text_not_told (MockWorld *world)
+{
+  begin (world, POLICY ("record=on"));
+  mock_ui_send (world->conv, MOCK_COLD);
+  mock_policy_change (world, POLICY ("record=text"));
+  mock_ui_send (world->conv, "/attune send");
+  mock_assert_sent (MOCK_COLD);
+  mock_assert_record (1, "sent-as-is 2");
+  query_assert (mock_record_path (), "SELECT typed IS NULL, sent IS NULL FROM draft", "1|1");
+  mock_policy_end (world);
+}
+
 /* Of what was never sent, only what was typed. */
 static void
 test_text_given_up (MockWorld *world)
@@ -245,6 +259,7 @@ add (void)
 {
   mock_world_add ("/record-told/nothing-said", test_nothing_said);
   mock_world_add ("/record-told/text", test_text);
+  mock_world_add ("/record-told/text/not-told", test_text_not_told);
   mock_world_add ("/record-told/text/given-up", test_text_given_up);
   mock_world_add ("/record-told/announced", test_announced);
   mock_world_add ("/record-told/announced/where", test_announced_where);
