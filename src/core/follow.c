@@ -48,13 +48,6 @@ attune_follow_new (void)
   return follow;
 }
 
-static void
-clear_note (AttuneFollow *follow)
-{
-  follow->noted = FALSE;
-  g_clear_pointer (&follow->reason, g_free);
-}
-
 void
 attune_follow_free (AttuneFollow *follow)
 {
@@ -96,6 +89,7 @@ is_same (const char *a, const char *b)
   return g_str_equal (folded_a, folded_b);
 }
 
+/* @text: taken; NULL: nothing. */
 static void
 add_folded (GPtrArray *texts, char *text)
 {
@@ -235,7 +229,7 @@ take_now (AttuneFollow *follow, const char *plain)
   if (follow->noted)
     draft->outcome = follow->outcome;
   draft->reason = g_steal_pointer (&follow->reason);
-  clear_note (follow);
+  attune_follow_forget_note (follow);
   free_state (state);
   return draft;
 }
@@ -244,6 +238,12 @@ static gboolean
 is_at (const State *state, const char *plain)
 {
   return state != NULL && g_str_equal (state->draft->typed, plain);
+}
+
+gboolean
+attune_follow_holds (const AttuneFollow *follow)
+{
+  return follow->draft != NULL;
 }
 
 gboolean
@@ -275,7 +275,7 @@ complete (AttuneFollow *follow, const char *plain, gint64 now)
   draft->attempts++;
   draft->sent = g_strdup (plain);
   draft->reason = g_steal_pointer (&follow->reason);
-  clear_note (follow);
+  attune_follow_forget_note (follow);
   g_clear_pointer (&follow->now, free_state);
   return draft;
 }
@@ -320,14 +320,21 @@ attune_follow_held (AttuneFollow *follow, gint64 now)
   append_copies (follow->parts, state->parts);
   free_state (follow->last);
   follow->last = state;
-  clear_note (follow);
+  attune_follow_forget_note (follow);
   return before;
+}
+
+void
+attune_follow_forget_note (AttuneFollow *follow)
+{
+  follow->noted = FALSE;
+  g_clear_pointer (&follow->reason, g_free);
 }
 
 void
 attune_follow_note (AttuneFollow *follow, AttuneOutcome outcome, const char *reason)
 {
-  clear_note (follow);
+  attune_follow_forget_note (follow);
   follow->noted = TRUE;
   follow->outcome = outcome;
   follow->reason = g_strdup (reason);
