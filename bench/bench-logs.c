@@ -5,12 +5,14 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 #include "cli/compare.h"
 #include "cli/feed.h"
 #include "cli/replay.h"
 #include "logs.h"
+#include "texts.h"
 
 /*
  * usage: bench-logs [FILES [MESSAGES]]
@@ -21,6 +23,7 @@
  */
 #define FILES 500
 #define MESSAGES 100
+#define TEAM_RULES 50
 
 static double
 read_clock (void)
@@ -66,13 +69,18 @@ time_replay (const char *what, const AttunePacks *packs, char *folder, AttuneFor
   fclose (out);
 }
 
+/* With ours, and with some rules of a team on top of them. */
 static void
-time_compare (const AttunePacks *packs, char *folder, guint n_messages)
+time_compare (const AttunePacks *packs, char *folder, GRand *random, guint n_messages)
 {
   FILE *out = fopen ("/dev/null", "w");
   AttuneOptions options = { .format = ATTUNE_FORMAT_TEXT, .mode = ATTUNE_MODE_COACH, .lang = (char *) "en" };
-  g_autoptr (AttunePacks) none = attune_packs_new (); /* every nudge of a rule is a difference */
-  AttuneCompareSides sides = { packs, "built-in", none, "none" };
+  g_autoptr (AttunePacks) more = attune_packs_new ();
+  g_autofree char *team = bench_pack (random, TEAM_RULES);
+  AttuneCompareSides sides = { packs, "before", more, "after" };
+  attune_packs_load_folder (more, attune_packs_default_folder (), NULL);
+  attune_packs_load_data (more, "team", team, strlen (team), NULL);
+
   g_autoptr (AttuneCompare) compare = attune_compare_new (&sides, &options, out);
   AttuneTurnSink sink = { attune_compare_turn, attune_compare_done, compare };
   double start = read_clock ();
@@ -101,7 +109,7 @@ main (int argc, char **argv)
   time_replay ("logs: figures alone", packs, folder, ATTUNE_FORMAT_TEXT, FALSE, n_files * n_messages);
   time_replay ("logs: as JSON", packs, folder, ATTUNE_FORMAT_JSON, TRUE, n_files * n_messages);
   time_replay ("logs: to read", packs, folder, ATTUNE_FORMAT_TEXT, TRUE, n_files * n_messages);
-  time_compare (packs, folder, n_files * n_messages);
+  time_compare (packs, folder, random, n_files * n_messages);
   bench_logs_remove (folder);
   return 0;
 }

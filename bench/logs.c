@@ -35,7 +35,8 @@ append_entry (GString *out, Log *log, const char *who, gboolean agent, const cha
   g_autofree char *escaped = g_markup_escape_text (message, -1);
   g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
   g_autofree char *markup = g_strjoinv ("<br/>", lines);
-  g_string_append_printf (out, "<span style=\"color: #%s\"><span style=\"font-size: smaller\">(%s)</span> <b>%s:</b></span> %s<br>\n",
+  g_string_append_printf (out,
+                          "<span style=\"color: #%s\"><span style=\"font-size: smaller\">(%s)</span> <b>%s:</b></span> %s<br>\n",
                           agent ? "16569E" : "A82F2F", time, who, markup);
 }
 
@@ -54,7 +55,8 @@ append_messages (GString *out, Log *log, GRand *random, guint n_messages)
 static char *
 compose (Log *log, GRand *random, const char *contact, guint n_messages)
 {
-  g_autofree char *head = g_strdup_printf ("Conversation with %s at Sun 01 Mar 2026 09:00:00 AM CET on anna@shop.example/desk (jabber)", contact);
+  g_autofree char *head =
+    g_strdup_printf ("Conversation with %s at Sun 01 Mar 2026 09:00:00 AM CET on anna@shop.example/desk (jabber)", contact);
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (log->html)
@@ -72,7 +74,8 @@ static void
 write_log (GRand *random, const char *folder, guint i, guint n_messages)
 {
   Log log = { i % 2 == 0, i % 10 == 9, i % N_CUSTOMERS, 0 };
-  g_autofree char *contact = g_strdup_printf ("%s%u@%s.example", log.room ? "room" : "visitor", log.customer, log.room ? "rooms" : "web");
+  g_autofree char *contact =
+    g_strdup_printf ("%s%u@%s.example", log.room ? "room" : "visitor", log.customer, log.room ? "rooms" : "web");
   g_autofree char *place = g_strdup_printf ("%s/jabber/anna@shop.example/%s%s", folder, contact, log.room ? ".chat" : "");
   g_autofree char *path = g_strdup_printf ("%s/20%02u-%02u-%02u.%06u+0100CET.%s", place, 10 + i / 336 % 90, 1 + i / 28 % 12,
                                            1 + i % 28, i % 1000000, log.html ? "html" : "txt");

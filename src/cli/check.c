@@ -41,7 +41,7 @@ on_context_turn (const AttuneTurnLine *turn, gpointer data)
     open_chat (context, turn->dialogue);
   if (!g_str_equal (context->chat->dialogue, turn->dialogue)) {
     if (context->good)
-      attune_report (_("attune check: The context holds more than one dialogue, and only the first was read. Give it one."));
+      attune_say (_("attune check: The context holds more than one dialogue, and only the first was read. Give it one."));
     context->good = FALSE;
     return;
   }
@@ -68,14 +68,14 @@ vet_draft (const GString *draft, const char *name)
   const char *invalid;
 
   if (draft->len > ATTUNE_LINE_MAX) {
-    attune_report (_("%s: The draft is longer than %u bytes. Give one message."), name, ATTUNE_LINE_MAX);
+    attune_say (_("%s: The draft is longer than %u bytes. Give one message."), name, ATTUNE_LINE_MAX);
     return FALSE;
   }
   if (!g_utf8_validate_len (draft->str, draft->len, &invalid)) {
     guint line = 1;
     for (const char *at = draft->str; at < invalid; at++)
       line += *at == '\n';
-    attune_report (_("%s:%u: The draft is not plain text in UTF-8. Save it as UTF-8."), name, line);
+    attune_say (_("%s:%u: The draft is not plain text in UTF-8. Save it as UTF-8."), name, line);
     return FALSE;
   }
   return TRUE;
@@ -90,7 +90,7 @@ read_draft (const char *path)
   FILE *stream = standard ? stdin : g_fopen (path, "rb");
 
   if (stream == NULL) {
-    attune_report (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
+    attune_say (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
     return NULL;
   }
   g_autoptr (GString) draft = read_all (stream);
@@ -98,7 +98,7 @@ read_draft (const char *path)
   if (!standard)
     fclose (stream);
   if (trouble != 0) {
-    attune_report (_("%s: It cannot be read: %s."), name, g_strerror (trouble));
+    attune_say (_("%s: It cannot be read: %s."), name, g_strerror (trouble));
     return NULL;
   }
   if (!vet_draft (draft, name))
@@ -138,7 +138,7 @@ judge_draft (const AttunePacks *packs, const AttuneOptions *options, const char 
 
   g_autoptr (AttuneVerdict) verdict = attune_coach_judge (context.chat->conversation, draft, options->mode);
   print_verdict (options, draft, verdict);
-  if (!attune_report_output () || !context.good)
+  if (!attune_output_finish () || !context.good)
     return ATTUNE_EXIT_BAD;
   return attune_verdict_holds (verdict) ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_CLEAN;
 }
@@ -155,11 +155,11 @@ attune_check_run (char **argv)
     return ATTUNE_EXIT_BAD;
   const char *path = options->files[0] == NULL ? "-" : options->files[0];
   if (options->files[0] != NULL && options->files[1] != NULL) {
-    attune_report (_("attune check: There is more than one FILE. Give one draft."));
+    attune_say (_("attune check: There is more than one FILE. Give one draft."));
     return ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (path, "-") && g_strcmp0 (options->context, "-") == 0) {
-    attune_report (_("attune check: The draft and the context cannot both be standard input. Name a file for one of them."));
+    attune_say (_("attune check: The draft and the context cannot both be standard input. Name a file for one of them."));
     return ATTUNE_EXIT_BAD;
   }
   g_autoptr (AttunePacks) packs = attune_open_packs (options);

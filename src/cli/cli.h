@@ -29,17 +29,18 @@ AttuneExit attune_pack_list_run (char **argv);
 AttuneExit attune_policy_run (char **argv);
 AttuneExit attune_policy_show_run (char **argv);
 AttuneExit attune_record_run (char **argv);
+AttuneExit attune_report_run (char **argv);
 
-/* attune_report: one line on standard error. Never hand it what somebody
+/* attune_say: one line on standard error. Never hand it what somebody
  * wrote in a chat: standard error ends up in logs. */
-void attune_report (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void attune_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* attune_report_output: whether standard output took everything; when it did
+/* attune_output_finish: whether standard output took everything; when it did
  * not (a full disk, a closed pipe), says so. */
-gboolean attune_report_output (void);
+gboolean attune_output_finish (void);
 
 /* attune_report_written: the same of @out. */
-gboolean attune_report_written (FILE *out);
+gboolean attune_output_finish_file (FILE *out);
 
 /* attune_open_packs: the packs of all layers: built in (or those of --packs,
  * of $ATTUNE_PACKS, or of the source tree that the command was built in),
@@ -67,8 +68,8 @@ AttunePolicy *attune_open_policy (const char *user);
 /* attune_user_folder: @named, or the usual one. The caller's. */
 char *attune_user_folder (const char *named);
 
-/* attune_report_problems: each GError of the array on a line of its own. */
-void attune_report_problems (const GPtrArray *problems);
+/* attune_say_problems: each GError of the array on a line of its own. */
+void attune_say_problems (const GPtrArray *problems);
 
 G_END_DECLS
 

@@ -10,7 +10,7 @@
 #include "cli/compare.h"
 #include "cli/difference.h"
 #include "cli/layout.h"
-#include "cli/tally.h"
+#include "cli/figures.h"
 #include "core/coach.h"
 
 #define LISTED_MAX 1000 /* of each rule: nobody reads more, and the memory is bounded */
@@ -169,13 +169,6 @@ attune_compare_done (const char *dialogue, gpointer data)
 /* --- what came of it ------------------------------------------------------- */
 
 static void
-add_cell (GString *out, const char *words)
-{
-  guint width = attune_layout_width (words);
-  g_string_append_printf (out, "%*s%s", (int) (width < FIGURE_COLUMNS ? FIGURE_COLUMNS - width : 1), "", words);
-}
-
-static void
 add_name (GString *out, const Row *row)
 {
   g_autofree char *name = g_strdup_printf ("%s, %s", row->check, row->rule);
@@ -188,16 +181,16 @@ static void
 add_table (GString *out, const AttuneCompare *compare)
 {
   g_string_append_printf (out, "\n%*s", COLUMN, "");
-  add_cell (out, _("added"));
-  add_cell (out, _("removed"));
-  add_cell (out, _("changed"));
+  attune_layout_append_cell (out, _("added"), FIGURE_COLUMNS);
+  attune_layout_append_cell (out, _("removed"), FIGURE_COLUMNS);
+  attune_layout_append_cell (out, _("changed"), FIGURE_COLUMNS);
   g_string_append_c (out, '\n');
   for (guint i = 0; i < compare->rows->len; i++) {
     const Row *row = compare->rows->pdata[i];
     add_name (out, row);
     for (guint kind = 0; kind < ATTUNE_N_DIFFERENCES; kind++) {
       g_autofree char *figure = g_strdup_printf ("%u", row->n[kind]);
-      add_cell (out, figure);
+      attune_layout_append_cell (out, figure, FIGURE_COLUMNS);
     }
     g_string_append_c (out, '\n');
   }
@@ -222,8 +215,9 @@ print_text (const AttuneCompare *compare, const char *figures)
     attune_layout_print (compare->out, title);
     attune_layout_print (compare->out, row->list->str);
     if (row->n_listed > LISTED_MAX) {
-      g_autofree char *more = g_strdup_printf (_("\n… and %u more; --format=json lists all.\n"), row->n_listed - LISTED_MAX);
-      attune_layout_print (compare->out, more);
+      g_autofree char *more = g_strdup_printf (_("… and %u more; --format=json lists all."), row->n_listed - LISTED_MAX);
+      g_autofree char *line = g_strconcat ("\n", more, "\n", NULL);
+      attune_layout_print (compare->out, line);
     }
   }
 }
@@ -276,7 +270,7 @@ void
 attune_compare_print (const AttuneCompare *compare, guint n_files)
 {
   guint n_conversations = compare->n_done + attune_chats_count (compare->before.chats);
-  g_autofree char *figures = attune_tally_describe (n_files, n_conversations, compare->n_judged);
+  g_autofree char *figures = attune_figures_describe (n_files, n_conversations, compare->n_judged);
 
   if (compare->format == ATTUNE_FORMAT_JSON)
     print_json (compare, n_files, n_conversations);

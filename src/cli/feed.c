@@ -19,6 +19,7 @@ typedef struct {
   const AttuneTurnSink *sink;
   AttuneProgress *progress; /* NULL: not to be shown */
   char *told;               /* the account of which it was last said that its agent is not known; NULL: of none */
+  guint n_untold;           /* logs of that account of which it was not said */
   guint n;                  /* files that were met, or logs in one folder */
   AttuneFed fed;
 } Feeding;
@@ -32,20 +33,35 @@ is_wanted (const AttuneFeed *feed, const char *path)
   return feed->since == NULL || !attune_log_name_is (name, NULL) || strcmp (name, feed->since) >= 0;
 }
 
+/* How many there were beyond the one that was told of. */
+static void
+tell_of_untold (Feeding *feeding)
+{
+  guint n = feeding->n_untold;
+
+  if (n > 0)
+    attune_say (g_dngettext (GETTEXT_PACKAGE, "%s: This is so with %u more log of this account.",
+                                "%s: This is so with %u more logs of this account.", n), feeding->told, n);
+  feeding->n_untold = 0;
+}
+
 /* Once for an account, whose logs are all alike. */
 static void
 tell_no_agent (Feeding *feeding, const char *name, const AttuneLogPlace *place)
 {
-  const char *account = place->account != NULL ? place->account : "";
+  const char *account = place->account != NULL ? place->account : "?";
 
-  if (g_strcmp0 (account, feeding->told) == 0)
+  if (g_strcmp0 (account, feeding->told) == 0) {
+    feeding->n_untold++;
     return;
+  }
+  tell_of_untold (feeding);
   g_free (feeding->told);
   feeding->told = g_strdup (account);
   if (feeding->feed->logs.people.agents == NULL)
-    attune_report (_("%s: It does not say which of its speakers is the agent. Give the name in its lines with --agent."), name);
+    attune_say (_("%s: It does not say which of its speakers is the agent. Give the name in its lines with --agent."), name);
   else
-    attune_report (_("%s: None of its speakers has the name that was given with --agent."), name);
+    attune_say (_("%s: None of its speakers has the name that was given with --agent."), name);
 }
 
 static void
@@ -56,7 +72,7 @@ read_log (Feeding *feeding, const char *path, AttuneLogFormat format)
   FILE *stream = g_fopen (path, "rb");
 
   if (stream == NULL) {
-    attune_report (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
+    attune_say (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
     feeding->fed.good = FALSE;
     return;
   }
@@ -123,7 +139,7 @@ read_folder (Feeding *feeding, const char *path)
   if (feeding->n > 0 || !feeding->fed.good || feeding->feed->since != NULL)
     return;
   g_autofree char *name = g_filename_display_name (path);
-  attune_report (_("%s: There are no conversation logs in this folder."), name);
+  attune_say (_("%s: There are no conversation logs in this folder."), name);
   feeding->fed.good = FALSE;
 }
 
@@ -155,6 +171,7 @@ attune_feed_read (const AttuneFeed *feed, const AttuneTurnSink *sink)
   for (char *const *file = feed->files; *file != NULL; file++)
     read_file (&feeding, *file);
   attune_progress_free (feeding.progress);
+  tell_of_untold (&feeding);
   g_free (feeding.told);
   return feeding.fed;
 }

@@ -153,13 +153,34 @@ attune_layout_append (GString *out, const char *first, const char *text, const A
   } while (start < cells->len);
 }
 
+char *
+attune_layout_convert (const char *text)
+{
+  static const struct {
+    const char *sign, *plain; /* one column each, as somebody has counted them */
+  } typewriter[] = { { "“", "\"" }, { "”", "\"" }, { "„", "\"" }, { "’", "'" }, { "–", "-" }, { "…", "~" }, { "\302\240", " " } };
+  const char *charset;
+
+  if (g_get_charset (&charset))
+    return g_strdup (text);
+  g_autoptr (GString) plain = g_string_new (text);
+  for (guint i = 0; i < G_N_ELEMENTS (typewriter); i++)
+    g_string_replace (plain, typewriter[i].sign, typewriter[i].plain, 0);
+  char *converted = g_convert_with_fallback (plain->str, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+  return converted != NULL ? converted : g_strdup (text);
+}
+
+void
+attune_layout_append_cell (GString *out, const char *text, guint columns)
+{
+  guint width = attune_layout_width (text);
+  g_string_append_printf (out, "%*s%s", (int) (columns > width ? columns - width : 1), "", text);
+}
+
 void
 attune_layout_print (FILE *out, const char *text)
 {
-  g_autofree char *converted = NULL;
-  const char *charset;
+  g_autofree char *converted = attune_layout_convert (text);
 
-  if (!g_get_charset (&charset))
-    converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
-  fputs (converted != NULL ? converted : text, out);
+  fputs (converted, out);
 }

@@ -27,6 +27,13 @@ typedef struct {
 void attune_layout_append (GString *out, const char *first, const char *text, const AttuneMark *marks, guint n_marks,
                            guint columns);
 
+/* attune_layout_append_cell: @text at the right end of so many columns, with a
+ * space before it when it needs more. */
+void attune_layout_append_cell (GString *out, const char *text, guint columns);
+/* attune_layout_convert: @text in the user's character set: what it does not have
+ * is written as a typewriter would, or is "?". The caller's. */
+char *attune_layout_convert (const char *text);
+
 /* attune_layout_print: whoever has no UTF-8 terminal gets what theirs can show. */
 void attune_layout_print (FILE *out, const char *text);
 

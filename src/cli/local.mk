@@ -16,6 +16,8 @@ libattune_cli_la_SOURCES = \
 	src/cli/difference.h \
 	src/cli/feed.c \
 	src/cli/feed.h \
+	src/cli/figures.c \
+	src/cli/figures.h \
 	src/cli/json-vet.c \
 	src/cli/json-vet.h \
 	src/cli/layout.c \
@@ -49,6 +51,9 @@ libattune_cli_la_SOURCES = \
 	src/cli/pack-list.c \
 	src/cli/pack.c \
 	src/cli/packs-place.c \
+	src/cli/page-chart.c \
+	src/cli/page.c \
+	src/cli/page.h \
 	src/cli/policy-place.c \
 	src/cli/policy-show.c \
 	src/cli/policy.c \
@@ -67,9 +72,28 @@ libattune_cli_la_SOURCES = \
 	src/cli/replay-run.c \
 	src/cli/replay.c \
 	src/cli/replay.h \
+	src/cli/report-csv.c \
+	src/cli/report-files.c \
+	src/cli/report-files.h \
+	src/cli/report-formats.h \
+	src/cli/report-html.c \
+	src/cli/report-json.c \
+	src/cli/report-options.c \
+	src/cli/report-options.h \
+	src/cli/report-sections.h \
+	src/cli/report-text.c \
+	src/cli/report-words.c \
+	src/cli/report-words.h \
 	src/cli/report.c \
-	src/cli/tally.c \
-	src/cli/tally.h \
+	src/cli/say.c \
+	src/cli/section-agents.c \
+	src/cli/section-checks.c \
+	src/cli/section-rules.c \
+	src/cli/section-weeks.c \
+	src/cli/text-chart.c \
+	src/cli/text-chart.h \
+	src/cli/text-table.c \
+	src/cli/text-table.h \
 	src/cli/transcript.c \
 	src/cli/transcript.h \
 	src/cli/turn-json.h \

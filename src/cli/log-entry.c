@@ -49,27 +49,31 @@ take (const char **at, const char *part)
   return TRUE;
 }
 
-/* <span style="color: #16569E">, and <font color="#16569E"> up to libpurple 2.10. */
-static AttuneLogSide
-take_colour (const char **at, gboolean *action)
-{
-  static const char sent[] = "16569E", received[] = "A82F2F", either[] = "062585";
-  const char *colour = *at;
-  AttuneLogSide side = ATTUNE_LOG_UNKNOWN;
+typedef struct {
+  gboolean any; /* it has a colour */
+  gboolean action;
+  AttuneLogSide side;
+} Colour;
 
-  *action = FALSE;
-  if (!take (&colour, "<span style=\"color: #") && !take (&colour, "<font color=\"#"))
-    return side;
-  if (g_str_has_prefix (colour, sent))
-    side = ATTUNE_LOG_SENT;
-  else if (g_str_has_prefix (colour, received))
-    side = ATTUNE_LOG_RECEIVED;
-  else
-    *action = g_str_has_prefix (colour, either);
-  colour += strcspn (colour, ">");
-  if (take (&colour, ">"))
-    *at = colour;
-  return side;
+/* <span style="color: #16569E">, and <font color="#16569E"> up to libpurple 2.10. */
+static Colour
+take_colour (const char **at)
+{
+  Colour colour = { FALSE, FALSE, ATTUNE_LOG_UNKNOWN };
+  const char *value = *at;
+
+  if (!take (&value, "<span style=\"color: #") && !take (&value, "<font color=\"#"))
+    return colour;
+  colour.action = g_ascii_strncasecmp (value, "062585", 6) == 0;
+  if (g_ascii_strncasecmp (value, "16569E", 6) == 0)
+    colour.side = ATTUNE_LOG_SENT;
+  else if (g_ascii_strncasecmp (value, "A82F2F", 6) == 0)
+    colour.side = ATTUNE_LOG_RECEIVED;
+  value += strcspn (value, ">");
+  colour.any = take (&value, ">");
+  if (colour.any)
+    *at = value;
+  return colour;
 }
 
 static gboolean
@@ -108,15 +112,15 @@ static gboolean
 open_html (AttuneLogEntry *entry, const char *line)
 {
   const char *at = line;
-  gboolean action;
+  Colour colour = take_colour (&at);
 
-  entry->side = take_colour (&at, &action);
+  entry->side = colour.side;
   if (!take_time (&at))
     return FALSE;
-  /* notes have no space there, or no colour */
-  const char *close = action || entry->side != ATTUNE_LOG_UNKNOWN ? strstr (at, "</b>") : NULL;
-  if (close != NULL && take (&at, action ? " <b>***" : " <b>")) {
-    set_speaker (entry, at, (gsize) (close - at), action);
+  /* notes have no colour, or no space there */
+  const char *close = colour.any ? strstr (at, "</b>") : NULL;
+  if (close != NULL && take (&at, colour.action ? " <b>***" : " <b>")) {
+    set_speaker (entry, at, (gsize) (close - at), colour.action);
     at = close + strlen ("</b>");
     if (!take (&at, "</span>"))
       take (&at, "</font>");

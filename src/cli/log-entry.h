@@ -47,7 +47,7 @@ gboolean attune_log_entry_open (AttuneLogEntry *entry, AttuneLogFormat format, A
  * action with its "/me". Not for kind PLAIN. The caller's. */
 char *attune_log_entry_text (const AttuneLogEntry *entry, AttuneLogFormat format);
 
-/* attune_log_take_auto: whether @who (as long as @length bytes, or to its end
+/* attune_log_auto_length: whether @who (as long as @length bytes, or to its end
  * with -1) ends with the mark of automatic replies, "<AUTO-REPLY>" in whatever
  * language. Returns: the bytes before it; 0: it does not. */
 gsize attune_log_auto_length (const char *who, gssize length);

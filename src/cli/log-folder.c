@@ -36,7 +36,7 @@ list_names (Walk *walk, const char *folder)
     g_autofree char *shown = g_filename_display_name (folder);
     walk->good = FALSE;
     if (walk->report)
-      attune_report (_("%s: It cannot be opened: %s."), shown, g_strerror (errno));
+      attune_say (_("%s: It cannot be opened: %s."), shown, g_strerror (errno));
     return names;
   }
   while ((name = g_dir_read_name (dir)) != NULL)

@@ -9,6 +9,7 @@
 
 #define WORD_MIN 3   /* letters; of shorter words, two names often share one */
 #define NOTE_WORDS 4 /* from here on it may be a sentence */
+#define NO_BREAK_SPACE "\302\240" /* before a colon, in French */
 
 /* What is between a name and a message: ": "; behind the mark of automatic
  * replies a few translations have something else. Returns: its bytes. */
@@ -33,22 +34,37 @@ trim (const char *text, gsize length)
   for (;;)
     if (length > 0 && text[length - 1] == ' ')
       length--;
-    else if (length > 1 && memcmp (text + length - 2, "\302\240", 2) == 0)
+    else if (length > 1 && memcmp (text + length - 2, NO_BREAK_SPACE, 2) == 0)
       length -= 2;
     else
       return length;
 }
 
-/* Where the message begins behind @name, a known one; NULL: @text begins with
- * something else. */
+/* Behind the mark of automatic replies that may be at @at: "<AUTO-REPLY>". */
 static const char *
-skip_known (const char *text, const char *name)
+skip_mark (const char *at)
 {
-  gsize length = strlen (name), found = 0;
+  const char *mark = at + strspn (at, " ");
+  const char *end = *mark == '<' ? mark + strcspn (mark, ">\n") : NULL;
 
-  if (length > 0 && strncmp (text, name, length) == 0)
-    found = separator_length (text, text + length);
-  return found == 0 ? NULL : text + length + found;
+  return end != NULL && *end == '>' ? end + 1 : at;
+}
+
+/* Where the message begins behind @name, a known one, of @length bytes with the
+ * mark of automatic replies; NULL: @text begins with something else. */
+static const char *
+skip_known (const char *text, const char *name, gsize *length)
+{
+  gsize found;
+
+  if (*name == '\0' || !g_str_has_prefix (text, name))
+    return NULL;
+  const char *end = skip_mark (text + strlen (name)), *at = end;
+  if (g_str_has_prefix (at, NO_BREAK_SPACE))
+    at += strlen (NO_BREAK_SPACE);
+  found = separator_length (text, at);
+  *length = (gsize) (end - text);
+  return found == 0 ? NULL : at + found;
 }
 
 const char *
@@ -58,10 +74,8 @@ attune_log_name_skip (const char *text, const char *const *known, gsize *length)
   gsize found;
 
   for (; *known != NULL; known++)
-    if ((body = skip_known (text, *known)) != NULL) {
-      *length = strlen (*known);
+    if ((body = skip_known (text, *known, length)) != NULL)
       return body;
-    }
   for (const char *at = text; *at != '\0' && *at != '\n' && at < text + ATTUNE_LOG_NAME_MAX; at++)
     if ((found = separator_length (text, at)) > 0) {
       *length = trim (text, (gsize) (at - text));

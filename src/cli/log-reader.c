@@ -80,17 +80,17 @@ tell_of_line (AttuneLogReader *reader, Trouble trouble, guint number)
   reader->told |= trouble;
   switch (trouble) {
   case TROUBLE_BYTES:
-    attune_report (_("%s:%u: There are bytes here that are not UTF-8; each is read as “\357\277\275”."), reader->name, number);
+    attune_say (_("%s:%u: There are bytes here that are not UTF-8; each is read as “�”."), reader->name, number);
     break;
   case TROUBLE_LENGTH:
-    attune_report (_("%s:%u: A message is longer than %u bytes; what is beyond is left out."), reader->name, number,
+    attune_say (_("%s:%u: A message is longer than %u bytes; what is beyond is left out."), reader->name, number,
                    ATTUNE_LINE_MAX);
     break;
   case TROUBLE_ENTRY:
-    attune_report (_("%s:%u: This is not how an entry of a conversation log begins; it is left out."), reader->name, number);
+    attune_say (_("%s:%u: This is not how an entry of a conversation log begins; it is left out."), reader->name, number);
     break;
   case TROUBLE_FILE:
-    attune_report (_("%s:%u: This is not how a conversation log of Pidgin begins; the file is left out."), reader->name, number);
+    attune_say (_("%s:%u: This is not how a conversation log of Pidgin begins; the file is left out."), reader->name, number);
     break;
   }
 }
@@ -120,7 +120,7 @@ read_line (AttuneLogReader *reader)
       break;
     case ATTUNE_LINE_FAILED:
       if (reader->name != NULL)
-        attune_report (_("%s: It cannot be read: %s."), reader->name, g_strerror (errno));
+        attune_say (_("%s: It cannot be read: %s."), reader->name, g_strerror (errno));
       reader->good = FALSE;
       return NULL;
     case ATTUNE_LINE_END:

@@ -8,6 +8,10 @@
 #include "cli/log-speakers-private.h"
 #include "core/address.h"
 
+#define NAME_WEIGHT 2   /* of a line that a name begins, against one that a note may begin */
+#define CLEARLY_MORE 3  /* times the lines of the next one */
+#define RENAMED_LINES 2 /* of a customer's second name, which is not like the first */
+
 gboolean
 attune_log_speakers_is_given (const AttuneLogSpeakers *speakers, const char *name)
 {
@@ -33,8 +37,6 @@ attune_log_speakers_is_staff (const AttuneLogSpeakers *speakers, const char *nic
   }
   return FALSE;
 }
-
-#define NAME_WEIGHT 2 /* of one line of somebody, against one line of what may be a note */
 
 typedef gboolean (*IsRoleFunc) (const AttuneLogSpeakers *speakers, const char *name);
 
@@ -134,26 +136,35 @@ assign (AttuneLogSpeakers *speakers, IsRoleFunc is_role, AttuneLogRole role)
   return n;
 }
 
-/* Who speaks most, where a note of the client counts less than a name; of
- * several, nobody (NULL) or, when it must be one, the first. */
+static guint
+weigh (const AttuneLogSpeakers *speakers, const AttuneLogSpeaker *speaker)
+{
+  if (speaker == NULL)
+    return 0;
+  return speaker->n * (is_note (speakers, speaker->name) ? 1 : NAME_WEIGHT);
+}
+
+/* Who speaks most, of those who are undecided; the first of several. @next_most
+ * (may be NULL) gets the weight of the next one. */
 static AttuneLogSpeaker *
-find_busiest (const AttuneLogSpeakers *speakers, gboolean must)
+find_busiest (const AttuneLogSpeakers *speakers, guint *next_most)
 {
   AttuneLogSpeaker *found = NULL;
-  guint most = 0;
-  gboolean several = FALSE;
+  guint most = 0, next = 0;
 
   for (guint i = 0; i < speakers->names->len; i++) {
     AttuneLogSpeaker *speaker = undecided (speakers, i);
-    guint weight = speaker == NULL ? 0 : speaker->n * (is_note (speakers, speaker->name) ? 1 : NAME_WEIGHT);
+    guint weight = weigh (speakers, speaker);
     if (weight > most) {
       found = speaker;
+      next = most;
       most = weight;
-      several = FALSE;
-    } else if (weight > 0)
-      several |= weight == most;
+    } else
+      next = MAX (next, weight);
   }
-  return several && !must ? NULL : found;
+  if (next_most != NULL)
+    *next_most = next;
+  return found;
 }
 
 /* Nobody bears the account's name or one that was given. Returns: whether that
@@ -168,28 +179,30 @@ guess_agent (AttuneLogSpeakers *speakers, guint n_customers)
     return speakers->place->room || n + n_customers < 2;
   if (count (speakers, resembles_agent) == 1)
     return assign (speakers, resembles_agent, ATTUNE_LOG_AGENT) == 1;
-  guint n_alike = assign (speakers, resembles_contact, ATTUNE_LOG_CUSTOMER);
-  AttuneLogSpeaker *left = n_customers + n_alike > 0 ? find_busiest (speakers, FALSE) : NULL;
+  guint n_alike = assign (speakers, resembles_contact, ATTUNE_LOG_CUSTOMER), next_most;
+  AttuneLogSpeaker *left = find_busiest (speakers, &next_most);
   if (left == NULL)
-    return n == n_alike;
+    return TRUE;
+  if (n_customers + n_alike == 0 || weigh (speakers, left) < CLEARLY_MORE * next_most)
+    return FALSE;
   decide (left, ATTUNE_LOG_AGENT);
   return TRUE;
 }
 
-/* In a chat for two there is one customer, by one name or by several that are
- * alike; what else looks like a name is what the client wrote: "Error: …". */
+/* In a chat for two there is one customer, by one name or by several, when they
+ * were named in the contact list meanwhile; what else looks like a name is what the
+ * client wrote: "Error: …". */
 static void
 settle_customer (AttuneLogSpeakers *speakers, guint n_customers)
 {
-  if (n_customers + assign (speakers, resembles_contact, ATTUNE_LOG_CUSTOMER) > 0)
+  n_customers += assign (speakers, resembles_contact, ATTUNE_LOG_CUSTOMER);
+  AttuneLogSpeaker *busiest = find_busiest (speakers, NULL);
+  if (busiest == NULL || (n_customers > 0 && (busiest->n < RENAMED_LINES || is_note (speakers, busiest->name))))
     return;
-  AttuneLogSpeaker *customer = find_busiest (speakers, TRUE);
-  if (customer == NULL)
-    return;
-  decide (customer, ATTUNE_LOG_CUSTOMER);
+  decide (busiest, ATTUNE_LOG_CUSTOMER);
   for (guint i = 0; i < speakers->names->len; i++) {
     AttuneLogSpeaker *other = undecided (speakers, i);
-    if (other != NULL && attune_log_name_resembles_id (other->name, customer->name))
+    if (other != NULL && attune_log_name_resembles_id (other->name, busiest->name))
       decide (other, ATTUNE_LOG_CUSTOMER);
   }
 }

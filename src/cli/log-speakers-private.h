@@ -27,7 +27,7 @@ struct AttuneLogSpeakers {
   GPtrArray *names;    /* char *, in the order in which they came up */
   GHashTable *by_name; /* Speaker */
   GPtrArray *known;    /* const char *, ends with NULL; NULL: not asked for yet */
-  gboolean plain;      /* it is a plain-text log */
+  gboolean plain;      /* it has no colours, or other ones: names alone tell */
 };
 
 /* attune_log_speakers_find: NULL: nobody of that name spoke. Borrowed. */

@@ -159,10 +159,10 @@ attune_log_speakers_note (AttuneLogSpeakers *speakers, const AttuneLogEntry *ent
   AttuneLogEntry copy = *entry;
   AttuneLogSpeaker *speaker = NULL;
 
-  if (entry->kind == ATTUNE_LOG_PLAIN) {
-    speakers->plain = TRUE;
+  if (entry->kind == ATTUNE_LOG_PLAIN)
     split (speakers, &copy);
-  }
+  if (entry->kind == ATTUNE_LOG_PLAIN || (entry->kind == ATTUNE_LOG_SAID && entry->side == ATTUNE_LOG_UNKNOWN))
+    speakers->plain = TRUE;
   if (copy.who != NULL)
     speaker = note_name (speakers, copy.who);
   if (speaker != NULL) {
@@ -176,6 +176,14 @@ attune_log_speakers_note (AttuneLogSpeakers *speakers, const AttuneLogEntry *ent
     g_free (copy.who);
 }
 
+static gboolean
+is_too_short (const AttuneLogSpeakers *speakers, const AttuneLogSpeaker *speaker)
+{
+  return speaker->longer != NULL && speaker->n >= ALIKE_MIN && !attune_log_name_is_note (speaker->longer)
+         && !attune_log_speakers_is_agent (speakers, speaker->name)
+         && !attune_log_name_is_id (speaker->name, speakers->place->contact);
+}
+
 void
 attune_log_speakers_lengthen (AttuneLogSpeakers *speakers)
 {
@@ -183,7 +191,7 @@ attune_log_speakers_lengthen (AttuneLogSpeakers *speakers)
 
   for (guint i = 0; i < n; i++) {
     AttuneLogSpeaker *speaker = attune_log_speakers_find (speakers, speakers->names->pdata[i]);
-    AttuneLogSpeaker *longer = speaker->longer == NULL || speaker->n < ALIKE_MIN ? NULL : note_name (speakers, speaker->longer);
+    AttuneLogSpeaker *longer = is_too_short (speakers, speaker) ? note_name (speakers, speaker->longer) : NULL;
     if (longer == NULL)
       continue;
     longer->n += speaker->n;
@@ -206,7 +214,9 @@ attune_log_speakers_role_of (const AttuneLogSpeakers *speakers, const char *name
     return speaker->role;
   if (attune_log_speakers_is_agent (speakers, name) || (speaker->sent && !speaker->received))
     return ATTUNE_LOG_AGENT;
-  return attune_log_speakers_is_staff (speakers, name) ? ATTUNE_LOG_COLLEAGUE : ATTUNE_LOG_CUSTOMER;
+  if (speakers->place->room && attune_log_speakers_is_staff (speakers, name))
+    return ATTUNE_LOG_COLLEAGUE;
+  return ATTUNE_LOG_CUSTOMER;
 }
 
 static AttuneLogRole

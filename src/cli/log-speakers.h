@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /*
  * AttuneLogSpeakers: who is who in one log. An HTML log says by its colours
- * what was sent and what was received; a plain one only has names, and tells
- * by all of its lines together: so a log is read twice.
+ * what was sent and what was received; a plain one only has names, and tells by
+ * all of its lines together: so a log is read twice.
  */
 typedef struct AttuneLogSpeakers AttuneLogSpeakers;
 

@@ -22,6 +22,7 @@ static const Command commands[] = {
   { "pack", attune_pack_run, N_("test and list rule packs") },
   { "policy", attune_policy_run, N_("show and check settings") },
   { "record", attune_record_run, N_("show, take and delete what is recorded about you") },
+  { "report", attune_report_run, N_("say what coaching records hold, for trainers") },
 };
 
 static void
@@ -51,9 +52,9 @@ run_command (char **argv)
   if (command != NULL)
     return command->run (argv);
   if (g_utf8_validate (argv[0], -1, NULL))
-    attune_report (_("attune: There is no command “%s”; “attune --help” says which there are."), argv[0]);
+    attune_say (_("attune: There is no command “%s”; “attune --help” says which there are."), argv[0]);
   else
-    attune_report (_("attune: There is no such command; “attune --help” says which there are."));
+    attune_say (_("attune: There is no such command; “attune --help” says which there are."));
   return ATTUNE_EXIT_BAD;
 }
 
@@ -73,16 +74,16 @@ main (int argc, char **argv)
 {
   bind_words ();
   if (argc < 2) {
-    attune_report (_("attune: Say what to do; “attune --help” says what there is."));
+    attune_say (_("attune: Say what to do; “attune --help” says what there is."));
     return ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (argv[1], "--version")) {
     g_print ("attune %s\n", PACKAGE_VERSION);
-    return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+    return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || (g_str_equal (argv[1], "help") && argc == 2)) {
     print_usage ();
-    return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+    return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
   }
   if (g_str_equal (argv[1], "help")) {
     char *asked[] = { argv[2], (char *) "--help", NULL };

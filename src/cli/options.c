@@ -156,7 +156,7 @@ attune_options_parse (char **argv, const char *command, const char *parameters, 
   g_option_context_set_main_group (context, list_options (options, set));
   g_option_context_set_summary (context, summary);
   if (!g_option_context_parse_strv (context, &arguments, &error)) {
-    attune_report (_("%s: %s. “%s --help” lists what it takes."), program, error->message, program);
+    attune_say (_("%s: %s. “%s --help” lists what it takes."), program, error->message, program);
     return NULL;
   }
   if (options->files == NULL)

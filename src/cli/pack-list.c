@@ -208,7 +208,7 @@ attune_pack_list_run (char **argv)
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   if (options->files[0] != NULL) {
-    attune_report (_("attune pack list: It takes no FILE. Name a folder of packs with --packs."));
+    attune_say (_("attune pack list: It takes no FILE. Name a folder of packs with --packs."));
     return ATTUNE_EXIT_BAD;
   }
   g_autoptr (AttunePacks) packs = attune_open_packs (options);
@@ -217,5 +217,5 @@ attune_pack_list_run (char **argv)
   int width = widest_id (attune_packs_rules (packs));
   print_rules (packs, options->format, width);
   print_changes (packs, options->format, width);
-  return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+  return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
 }

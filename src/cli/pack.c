@@ -17,7 +17,7 @@ run_examples (const AttunePacks *packs, const char *file, guint *n_examples)
 
   *n_examples += attune_packs_test (packs, file, failures);
   for (guint i = 0; i < failures->len; i++)
-    attune_report ("%s", (const char *) failures->pdata[i]);
+    attune_say ("%s", (const char *) failures->pdata[i]);
   return failures->len;
 }
 
@@ -30,7 +30,7 @@ conclude (guint n_examples, guint n_failures, gboolean good)
     printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u failure.\n", "%s, %u failures.\n", n_failures), ran, n_failures);
   else
     printf (_("%s, all as they should be.\n"), ran);
-  if (!attune_report_output () || !good)
+  if (!attune_output_finish () || !good)
     return ATTUNE_EXIT_BAD;
   return n_failures > 0 ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_CLEAN;
 }
@@ -66,7 +66,7 @@ test_files (const AttuneOptions *options)
   attune_packs_set_layer (packs, ATTUNE_LAYER_FILE);
   for (guint i = 0; options->files[i] != NULL; i++)
     attune_packs_load_file (packs, options->files[i], problems);
-  attune_report_problems (problems);
+  attune_say_problems (problems);
   for (guint i = 0; options->files[i] != NULL; i++)
     n_failures += run_examples (packs, options->files[i], &n_examples);
   return conclude (n_examples, n_failures, problems->len == 0);
@@ -95,8 +95,8 @@ attune_pack_run (char **argv)
   if (g_strcmp0 (argv[1], "--help") == 0 || g_strcmp0 (argv[1], "-h") == 0) {
     g_print ("%s\n\n", _("Usage: attune pack test [FILE…]\n       attune pack list [--format=text|json]"));
     g_print ("%s\n", _("“attune pack test --help” and “attune pack list --help” say more."));
-    return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+    return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
   }
-  attune_report (_("attune pack: Say what to do with the packs: test or list."));
+  attune_say (_("attune pack: Say what to do with the packs: test or list."));
   return ATTUNE_EXIT_BAD;
 }

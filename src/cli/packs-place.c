@@ -82,10 +82,10 @@ load_above (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problem
 }
 
 void
-attune_report_problems (const GPtrArray *problems)
+attune_say_problems (const GPtrArray *problems)
 {
   for (guint i = 0; i < problems->len; i++)
-    attune_report ("%s", ((const GError *) problems->pdata[i])->message);
+    attune_say ("%s", ((const GError *) problems->pdata[i])->message);
 }
 
 gboolean
@@ -98,9 +98,9 @@ attune_load_packs (AttunePacks *packs, const AttuneOptions *options, GPtrArray *
     attune_packs_load_layer (packs, ATTUNE_LAYER_BUILT_IN, place, TRUE, problems);
   gboolean good = attune_packs_rules (packs)->len > 0;
   load_above (packs, options, problems);
-  attune_report_problems (problems);
+  attune_say_problems (problems);
   if (!good)
-    attune_report (_("attune: There are no rules in %s. Name a folder that holds packs with --packs, or in ATTUNE_PACKS."),
+    attune_say (_("attune: There are no rules in %s. Name a folder that holds packs with --packs, or in ATTUNE_PACKS."),
                    shown);
   return good;
 }
@@ -161,7 +161,7 @@ attune_open_packs_for (const AttuneOptions *options, const char *folder, char **
   if (g_str_equal (folder, "built-in"))
     *shown = g_strdup (folder);
   else if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
-    attune_report (_("%s: There is no such folder. Name one that holds packs, or write built-in."), name);
+    attune_say (_("%s: There is no such folder. Name one that holds packs, or write built-in."), name);
     return NULL;
   } else if (is_whole_set (built_in, folder)) {
     layers.packs = (char *) folder;

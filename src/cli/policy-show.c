@@ -143,7 +143,7 @@ attune_policy_show_run (char **argv)
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   if (options->files[0] != NULL) {
-    attune_report (_("attune policy show: It takes no FILE. “attune policy check” looks at files."));
+    attune_say (_("attune policy show: It takes no FILE. “attune policy check” looks at files."));
     return ATTUNE_EXIT_BAD;
   }
   g_autoptr (AttunePolicy) policy = attune_open_policy (options->user);
@@ -152,6 +152,6 @@ attune_policy_show_run (char **argv)
     g_autofree char *text = json ? describe_json (policy, key) : describe_text (policy, key);
     printf (json ? "%s\n" : "%s", text);
   }
-  attune_report_problems (attune_policy_problems (policy));
-  return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+  attune_say_problems (attune_policy_problems (policy));
+  return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
 }

@@ -21,15 +21,15 @@ run_check (char **argv)
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   if (options->files[0] == NULL) {
-    attune_report (_("attune policy check: Name the FILE to check, such as /etc/attune/attune.conf."));
+    attune_say (_("attune policy check: Name the FILE to check, such as /etc/attune/attune.conf."));
     return ATTUNE_EXIT_BAD;
   }
   for (guint i = 0; options->files[i] != NULL; i++)
     attune_policy_vet (options->files[i], problems);
-  attune_report_problems (problems);
+  attune_say_problems (problems);
   if (problems->len == 0)
     printf ("%s\n", _("All of it is as it should be."));
-  return attune_report_output () && problems->len == 0 ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+  return attune_output_finish () && problems->len == 0 ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
 }
 
 AttuneExit
@@ -42,8 +42,8 @@ attune_policy_run (char **argv)
   if (g_strcmp0 (argv[1], "--help") == 0 || g_strcmp0 (argv[1], "-h") == 0) {
     g_print ("%s\n\n", _("Usage: attune policy show [--format=text|json]\n       attune policy check FILE…"));
     g_print ("%s\n", _("“attune policy show --help” and “attune policy check --help” say more."));
-    return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+    return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
   }
-  attune_report (_("attune policy: Say what to do with the settings: show or check."));
+  attune_say (_("attune policy: Say what to do with the settings: show or check."));
   return ATTUNE_EXIT_BAD;
 }

@@ -33,18 +33,24 @@ attune_progress_new (FILE *err, gboolean terminal, guint total, gint64 now)
 }
 
 void
-attune_progress_step (AttuneProgress *progress, gint64 now)
+attune_progress_say (AttuneProgress *progress, const char *words, gint64 now)
 {
-  progress->done++;
   if (now - progress->told < (progress->terminal ? TERMINAL_PAUSE : LINE_PAUSE))
     return;
   progress->told = now;
-  g_autofree char *words = g_strdup_printf (_("%u of %u files"), progress->done, progress->total);
   /* the cursor stays in front: what is reported meanwhile is written over it */
   attune_layout_print (progress->err, words);
   attune_layout_print (progress->err, progress->terminal ? "\r" : "\n");
   fflush (progress->err);
   progress->width = progress->terminal ? attune_layout_width (words) : 0;
+}
+
+void
+attune_progress_step (AttuneProgress *progress, gint64 now)
+{
+  progress->done++;
+  g_autofree char *words = g_strdup_printf (_("%u of %u files"), progress->done, progress->total);
+  attune_progress_say (progress, words, now);
 }
 
 void

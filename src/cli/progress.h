@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* AttuneProgress: how far a long run is: "1200 of 10000 files". On a terminal one
+/* AttuneProgress: how far a long run is: "1200 of 10000 files", or other words. On a terminal one
  * line is written over and over, elsewhere there is a line every few seconds; a
  * short run says nothing. */
 typedef struct AttuneProgress AttuneProgress;
@@ -21,6 +21,9 @@ AttuneProgress *attune_progress_new (FILE *err, gboolean terminal, guint total, 
 
 /* attune_progress_step: one more is done. */
 void attune_progress_step (AttuneProgress *progress, gint64 now);
+
+/* attune_progress_say: @words, when it is time for some. */
+void attune_progress_say (AttuneProgress *progress, const char *words, gint64 now);
 
 /* attune_progress_free: the line is wiped off the terminal. */
 void attune_progress_free (AttuneProgress *progress);

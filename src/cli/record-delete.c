@@ -64,7 +64,7 @@ is_confirmed (void)
 static AttuneExit
 fail (const GError *error)
 {
-  attune_report ("attune record delete: %s", error->message);
+  attune_say ("attune record delete: %s", error->message);
   return ATTUNE_EXIT_BAD;
 }
 
@@ -77,12 +77,12 @@ delete_drafts (AttuneJournalFile *file, gint64 before)
   if (!attune_journal_forget (file, before, &n, &error))
     return fail (error);
   if (!attune_journal_scrub (file, &error)) {
-    attune_report (_("attune record delete: The drafts are deleted, but the file still has traces of them. Repeat this to remove them. %s"),
+    attune_say (_("attune record delete: The drafts are deleted, but the file still has traces of them. Repeat this to remove them. %s"),
                    error->message);
     return ATTUNE_EXIT_BAD;
   }
   printf (g_dngettext (GETTEXT_PACKAGE, "%u draft is deleted.\n", "%u drafts are deleted.\n", n), (guint) n);
-  return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+  return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
 }
 
 AttuneExit
@@ -98,7 +98,7 @@ attune_record_delete_run (char **argv)
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   if (!may_be_deleted (options->path)) {
-    attune_report (_("attune record delete: Your team’s policy keeps this record. “attune record show” shows what is in it."));
+    attune_say (_("attune record delete: Your team’s policy keeps this record. “attune record show” shows what is in it."));
     return ATTUNE_EXIT_BAD;
   }
   file = attune_journal_file_open_existing (options->path, PATIENCE, &error);
@@ -108,7 +108,7 @@ attune_record_delete_run (char **argv)
     print_question (n, options);
     if (!is_confirmed ()) {
       printf ("%s\n", _("Nothing was deleted."));
-      return attune_report_output () ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_BAD;
+      return attune_output_finish () ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_BAD;
     }
   }
   return delete_drafts (file, options->before);

@@ -253,8 +253,8 @@ attune_record_export_run (char **argv)
       print_titles ();
   }
   if (reader == NULL || !print_rows (reader, &export, &error) || !print_steps (reader, &export, &error)) {
-    attune_report ("attune record export: %s", error->message);
+    attune_say ("attune record export: %s", error->message);
     return ATTUNE_EXIT_BAD;
   }
-  return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+  return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
 }

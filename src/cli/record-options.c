@@ -88,11 +88,11 @@ attune_record_options_parse (char **argv, const char *command, const char *summa
   g_option_context_set_main_group (context, list_options (options, set));
   g_option_context_set_summary (context, summary);
   if (!g_option_context_parse_strv (context, &arguments, &error)) {
-    attune_report (_("%s: %s. “%s --help” lists what it takes."), program, error->message, program);
+    attune_say (_("%s: %s. “%s --help” lists what it takes."), program, error->message, program);
     return NULL;
   }
   if (options->files != NULL && options->files[1] != NULL) {
-    attune_report (_("%s: It takes one RECORD at a time."), program);
+    attune_say (_("%s: It takes one RECORD at a time."), program);
     return NULL;
   }
   options->path = find_record (options);

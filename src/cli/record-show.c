@@ -198,9 +198,9 @@ attune_record_show_run (char **argv)
     return ATTUNE_EXIT_BAD;
   reader = attune_journal_reader_open (options->path, options->since, &error);
   if (reader == NULL || !print_rows (reader, &table, &error) || !print_steps (reader, &error)) {
-    attune_report ("attune record show: %s", error->message);
+    attune_say ("attune record show: %s", error->message);
     return ATTUNE_EXIT_BAD;
   }
   print_end (&table, options->path);
-  return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+  return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
 }

@@ -28,8 +28,8 @@ attune_record_run (char **argv)
                          "       attune record delete [--before=DATE] [--yes] [RECORD]"));
     g_print ("%s\n", _("The record is what Attune keeps of your drafts; without a RECORD it is your own. “attune record show\n"
                        "--help” and so on say more."));
-    return attune_report_output () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
+    return attune_output_finish () ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
   }
-  attune_report (_("attune record: Say what to do with the record: show, export or delete."));
+  attune_say (_("attune record: Say what to do with the record: show, export or delete."));
   return ATTUNE_EXIT_BAD;
 }

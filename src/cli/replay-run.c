@@ -16,19 +16,25 @@
 
 /* The command replay: what to read, and what to do with it. */
 
-/* "--compare A B" as GOption takes it: an option has one value. */
+/* "--compare A B", or "--compare=A B" as --help has it, the way GOption takes
+ * it: an option has one value. */
 static char **
 spread_compare (char **argv)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  guint n_values = 0;
 
   for (; *argv != NULL; argv++) {
+    gboolean apart = g_str_equal (*argv, "--compare");
     g_ptr_array_add (arguments, g_strdup (*argv));
-    if (g_str_equal (*argv, "--compare") && argv[1] != NULL && argv[2] != NULL) {
-      g_ptr_array_add (arguments, g_strdup (argv[1]));
-      g_ptr_array_add (arguments, g_strdup (*argv));
-      g_ptr_array_add (arguments, g_strdup (argv[2]));
-      argv += 2;
+    if (!apart && !g_str_has_prefix (*argv, "--compare="))
+      continue;
+    if (apart && argv[1] != NULL)
+      g_ptr_array_add (arguments, g_strdup (*++argv));
+    if (n_values++ == 0 && argv[1] != NULL && !g_str_has_prefix (argv[1], "--compare")) {
+      g_ptr_array_add (arguments, g_strdup ("--compare"));
+      g_ptr_array_add (arguments, g_strdup (*++argv));
+      n_values++;
     }
   }
   g_ptr_array_add (arguments, NULL);
@@ -44,7 +50,7 @@ open_output (const char *path)
   FILE *out = file < 0 ? NULL : fdopen (file, "w");
 
   if (out == NULL)
-    attune_report (_("%s: It cannot be written: %s."), name, g_strerror (errno));
+    attune_say (_("%s: It cannot be written: %s."), name, g_strerror (errno));
   return out;
 }
 
@@ -78,7 +84,7 @@ replay (const AttuneOptions *options, FILE *out)
   gboolean lines = options->format == ATTUNE_FORMAT_JSON && !options->summary; /* of which the figures are none */
   if (options->summary || fed.logs)
     attune_replay_print_figures (replay, fed.n_files, lines ? stderr : out);
-  if (!attune_report_written (out) || !fed.good)
+  if (!attune_output_finish_file (out) || !fed.good)
     return ATTUNE_EXIT_BAD;
   return attune_replay_n_held (replay) > 0 ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_CLEAN;
 }
@@ -99,7 +105,7 @@ compare (const AttuneOptions *options, FILE *out)
   AttuneFed fed = attune_feed_read (&feed, &sink);
 
   attune_compare_print (compare, fed.n_files);
-  if (!attune_report_written (out) || !fed.good)
+  if (!attune_output_finish_file (out) || !fed.good)
     return ATTUNE_EXIT_BAD;
   return attune_compare_n_differences (compare) > 0 ? ATTUNE_EXIT_DIFFERENT : ATTUNE_EXIT_CLEAN;
 }
@@ -117,7 +123,7 @@ attune_replay_run (char **argv)
   if (options == NULL)
     return ATTUNE_EXIT_BAD;
   if (options->compare != NULL && g_strv_length (options->compare) != 2) {
-    attune_report (_("attune replay: --compare takes two folders of packs; built-in stands for those that come with Attune."));
+    attune_say (_("attune replay: --compare takes two folders of packs; built-in stands for those that come with Attune."));
     return ATTUNE_EXIT_BAD;
   }
   FILE *out = options->output == NULL ? stdout : open_output (options->output);

@@ -6,7 +6,7 @@
 
 #include "cli/chats.h"
 #include "cli/replay.h"
-#include "cli/tally.h"
+#include "cli/figures.h"
 #include "cli/transcript.h"
 #include "cli/turn-json.h"
 #include "core/coach.h"
@@ -16,7 +16,7 @@ struct AttuneReplay {
   AttuneMode mode;
   FILE *out;                    /* NULL: only the figures are wanted */
   AttuneTranscript *transcript; /* NULL: JSON is asked for, or nothing */
-  AttuneTally *tally;
+  AttuneFigures *tally;
   guint n_turns;
   guint n_done; /* conversations of which nothing more will come */
 };
@@ -29,7 +29,7 @@ attune_replay_new (const AttunePacks *packs, AttuneFormat format, AttuneMode mod
   replay->chats = attune_chats_new (packs, lang);
   replay->mode = mode;
   replay->out = out;
-  replay->tally = attune_tally_new ();
+  replay->tally = attune_figures_new ();
   if (out != NULL && format == ATTUNE_FORMAT_TEXT)
     replay->transcript = attune_transcript_new (out);
   return replay;
@@ -42,7 +42,7 @@ attune_replay_free (AttuneReplay *replay)
     return;
   attune_chats_free (replay->chats);
   attune_transcript_free (replay->transcript);
-  attune_tally_free (replay->tally);
+  attune_figures_free (replay->tally);
   g_free (replay);
 }
 
@@ -68,7 +68,7 @@ play_agent (AttuneReplay *replay, AttuneChat *chat, const AttuneTurnLine *turn)
   attune_chat_hear (chat, turn);
   g_autoptr (AttuneVerdict) verdict = attune_coach_judge (chat->conversation, turn->text, replay->mode);
 
-  attune_tally_judged (replay->tally, verdict);
+  attune_figures_judged (replay->tally, verdict);
   if (replay->transcript != NULL)
     attune_transcript_agent (replay->transcript, turn, verdict);
   else if (replay->out != NULL) {
@@ -111,7 +111,7 @@ attune_replay_read (AttuneReplay *replay, FILE *stream, const char *name)
 guint
 attune_replay_n_held (const AttuneReplay *replay)
 {
-  return attune_tally_n_held (replay->tally);
+  return attune_figures_n_held (replay->tally);
 }
 
 void
@@ -119,5 +119,5 @@ attune_replay_print_figures (const AttuneReplay *replay, guint n_files, FILE *ou
 {
   if (replay->transcript != NULL && replay->n_turns > 0)
     fputs ("\n", out);
-  attune_tally_print (replay->tally, n_files, replay->n_done + attune_chats_count (replay->chats), out);
+  attune_figures_print (replay->tally, n_files, replay->n_done + attune_chats_count (replay->chats), out);
 }

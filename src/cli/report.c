@@ -4,33 +4,87 @@
  */
 #include "config.h"
 
-#include <errno.h>
 #include <stdio.h>
+#include <unistd.h>
 #include <glib/gi18n-lib.h>
 #include "cli/cli.h"
+#include "cli/layout.h"
+#include "cli/progress.h"
+#include "cli/report-files.h"
+#include "cli/report-formats.h"
+#include "cli/report-options.h"
 
-void
-attune_report (const char *format, ...)
+static void
+on_progress (double done, gpointer data)
 {
-  va_list arguments;
+  g_autofree char *words = g_strdup_printf (_("Reading: %.0f %%"), 100 * done);
 
-  va_start (arguments, format);
-  g_autofree char *line = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_printerr ("%s\n", line);
+  attune_progress_say (data, words, g_get_monotonic_time ());
 }
 
-gboolean
-attune_report_output (void)
+static AttuneReport *
+read_records (const AttuneReportOptions *options, const char *const *files)
 {
-  return attune_report_written (stdout);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (AttuneProgress) progress = attune_progress_new (stderr, isatty (STDERR_FILENO), 0, g_get_monotonic_time ());
+
+  return attune_report_read (files, options->since, options->until, zone, g_get_num_processors (), on_progress, progress);
 }
 
-gboolean
-attune_report_written (FILE *out)
+/* --- output --------------------------------------------------------------- */
+
+static char *
+write_report (const AttuneReport *report, const AttuneReportOptions *options, gboolean utf8)
 {
-  if (fflush (out) == 0 && !ferror (out))
+  switch (options->format) {
+  case ATTUNE_REPORT_HTML:
+    return attune_report_html (report, options->by);
+  case ATTUNE_REPORT_CSV:
+    return attune_report_csv (report, options->by);
+  case ATTUNE_REPORT_JSON:
+    return attune_report_json (report, options->by);
+  default:
+    return attune_report_text (report, options->by, !utf8);
+  }
+}
+
+static gboolean
+print_report (const AttuneReport *report, const AttuneReportOptions *options)
+{
+  g_autofree char *written = write_report (report, options, g_get_charset (NULL));
+  g_autofree char *shown = options->format == ATTUNE_REPORT_TEXT ? attune_layout_convert (written) : g_strdup (written);
+  g_autoptr (GError) error = NULL;
+
+  if (options->output == NULL) {
+    fputs (shown, stdout);
+    return attune_output_finish ();
+  }
+  if (g_file_set_contents (options->output, shown, -1, &error))
     return TRUE;
-  attune_report (_("attune: The output could not be written: %s."), g_strerror (errno));
+  attune_say (_("attune report: The report could not be written: %s."), error->message);
   return FALSE;
+}
+
+AttuneExit
+attune_report_run (char **argv)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (AttuneReportOptions) options = attune_report_options_parse (argv, now);
+  gboolean good = TRUE;
+
+  if (options == NULL)
+    return ATTUNE_EXIT_BAD;
+  g_auto (GStrv) files = attune_report_files ((const char *const *) options->records, &good);
+  if (files[0] == NULL)
+    return ATTUNE_EXIT_BAD;
+  g_autoptr (AttuneReport) report = read_records (options, (const char *const *) files);
+  for (guint i = 0; i < report->problems->len; i++) {
+    const AttuneReportProblem *problem = report->problems->pdata[i];
+    g_autofree char *shown = g_filename_display_name (problem->path);
+    attune_say ("%s: %s", shown, problem->error->message);
+    good = FALSE;
+  }
+  if (report->n_records == 0 || !print_report (report, options))
+    return ATTUNE_EXIT_BAD;
+  return good ? ATTUNE_EXIT_CLEAN : ATTUNE_EXIT_BAD;
 }

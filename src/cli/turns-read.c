@@ -18,7 +18,7 @@ read_line (const char *line, gsize length, const char *name, guint number, Attun
   g_autoptr (AttuneTurnLine) turn = attune_turn_line_parse (line, length, &error);
 
   if (turn == NULL) {
-    attune_report ("%s:%u: %s", name, number, error->message);
+    attune_say ("%s:%u: %s", name, number, error->message);
     return FALSE;
   }
   on_turn (turn, data);
@@ -43,11 +43,11 @@ attune_turns_read (FILE *stream, const char *name, AttuneOnTurn on_turn, gpointe
         good = FALSE;
       break;
     case ATTUNE_LINE_TOO_LONG:
-      attune_report (_("%s:%u: the line is longer than %u bytes; a line holds one turn"), name, number, ATTUNE_LINE_MAX);
+      attune_say (_("%s:%u: the line is longer than %u bytes; a line holds one turn"), name, number, ATTUNE_LINE_MAX);
       good = FALSE;
       break;
     case ATTUNE_LINE_FAILED:
-      attune_report (_("%s: It cannot be read: %s."), name, g_strerror (errno));
+      attune_say (_("%s: It cannot be read: %s."), name, g_strerror (errno));
       return FALSE;
     case ATTUNE_LINE_END:
       return good;
@@ -64,7 +64,7 @@ attune_turns_read_file (const char *path, AttuneOnTurn on_turn, gpointer data)
   g_autofree char *name = g_filename_display_name (path);
   FILE *stream = g_fopen (path, "rb");
   if (stream == NULL) {
-    attune_report (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
+    attune_say (_("%s: It cannot be opened: %s."), name, g_strerror (errno));
     return FALSE;
   }
   gboolean good = attune_turns_read (stream, name, on_turn, data);

@@ -132,7 +132,7 @@ attune_wording_held (const AttuneLive *live)
     case ATTUNE_WAY_ENTER:
       return g_strdup (_("Held. Enter again sends it as it is."));
     case ATTUNE_WAY_REASON:
-      return g_strdup (_("Held. Change it; F9 sends it with your reason."));
+      return g_strdup (_("Held. Change it; F9 and a reason send it."));
     case ATTUNE_WAY_TRY:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Held. Try it once more in other words.", "Held. Try it in other words (%u more).",
                                            live->tries),

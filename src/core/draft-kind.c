@@ -2,11 +2,11 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-#include "core/coach.h"
+#include "core/draft-kind.h"
 
 #include <string.h>
 
-#include "core/draft-kind.h"
+#include "core/coach.h"
 #include "core/text.h"
 
 static const char *const AUTOMATIC[] = { "[auto", "(auto", "auto-reply", "auto reply", "automatic reply", "<auto", NULL };
@@ -31,10 +31,16 @@ is_command (const char *draft)
   return draft[0] == '/' && !g_str_has_prefix (draft, "/me ");
 }
 
-static gboolean
-is_handshake (const char *draft)
+gboolean
+attune_draft_is_encryption (const char *draft)
 {
-  return g_str_has_prefix (draft, "?OTR") || g_str_has_prefix (draft, "-----BEGIN ");
+  static const char *const STARTS[] = { "?OTR:", "?OTR,", "?OTR|", "?OTR?", "?OTRv", "?OTR Error:", "-----BEGIN ", NULL };
+  guint i;
+
+  for (i = 0; STARTS[i] != NULL; i++)
+    if (g_str_has_prefix (draft, STARTS[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -89,7 +95,7 @@ attune_draft_is_talk (const AttuneText *text)
 {
   const char *draft = text->original + text->body;
 
-  return !is_command (draft) && !is_handshake (draft) && !is_automatic (draft) && !looks_like_code (draft) && has_talk (text);
+  return !is_command (draft) && !attune_draft_is_encryption (draft) && !is_automatic (draft) && !looks_like_code (draft) && has_talk (text);
 }
 
 gboolean

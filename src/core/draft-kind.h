@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * number alone, quoted text alone, nothing at all. */
 gboolean attune_draft_is_talk (const AttuneText *text);
 
+/* attune_draft_is_encryption: what an encryption says by itself, such as "?OTRv23?". */
+gboolean attune_draft_is_encryption (const char *draft);
+
 G_END_DECLS
 
 #endif

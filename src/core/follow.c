@@ -49,6 +49,13 @@ attune_follow_new (void)
 }
 
 void
+attune_follow_forget_note (AttuneFollow *follow)
+{
+  follow->noted = FALSE;
+  g_clear_pointer (&follow->reason, g_free);
+}
+
+void
 attune_follow_free (AttuneFollow *follow)
 {
   if (follow == NULL)
@@ -322,13 +329,6 @@ attune_follow_held (AttuneFollow *follow, gint64 now)
   follow->last = state;
   attune_follow_forget_note (follow);
   return before;
-}
-
-void
-attune_follow_forget_note (AttuneFollow *follow)
-{
-  follow->noted = FALSE;
-  g_clear_pointer (&follow->reason, g_free);
 }
 
 void

@@ -38,10 +38,12 @@ AttuneJournalDraft *attune_follow_held (AttuneFollow *follow, gint64 now);
 /* attune_follow_note: what leaves next does so in a way of its own: overridden,
  * marked, an emergency. @reason may be NULL. */
 void attune_follow_note (AttuneFollow *follow, AttuneOutcome outcome, const char *reason);
-void attune_follow_forget_note (AttuneFollow *follow);
 
 /* attune_follow_holds: whether a draft is held. */
 gboolean attune_follow_holds (const AttuneFollow *follow);
+
+/* attune_follow_forget_note: it did not leave, after all. */
+void attune_follow_forget_note (AttuneFollow *follow);
 
 /* attune_follow_wants_verdict: whether a draft is held, and nobody has judged
  * @plain, in which it ends. */

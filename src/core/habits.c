@@ -130,16 +130,16 @@ attune_habits_list (const AttuneHabits *habits)
 }
 
 gboolean
-attune_habits_wake (AttuneHabits *habits, const char *check)
+attune_habits_wake (AttuneHabits *habits, AttuneMode mode, const char *check)
 {
   const AttuneCheck *checks = attune_checks ();
   gboolean woken = FALSE;
   guint i;
 
   for (i = 0; checks[i].id != NULL; i++)
-    if (check == NULL || strcmp (checks[i].id, check) == 0)
+    if ((check == NULL || strcmp (checks[i].id, check) == 0) && attune_habits_mode (habits, checks[i].id, mode) != mode)
       {
-        woken |= attune_habits_has (habits, checks[i].id);
+        woken = TRUE;
         habits->streaks[i] = 0;
       }
   return woken;

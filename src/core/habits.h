@@ -56,9 +56,9 @@ gboolean attune_habits_has (const AttuneHabits *habits, const char *check);
  * them. The caller's; NULL when there are none. */
 char *attune_habits_list (const AttuneHabits *habits);
 
-/* attune_habits_wake: begins anew with @check; NULL: with all. TRUE when one of
- * them had become a habit. */
-gboolean attune_habits_wake (AttuneHabits *habits, const char *check);
+/* attune_habits_wake: begins anew with @check (NULL: with all), where it is handled
+ * more lightly in @mode than at first; other counts stay. TRUE when one was. */
+gboolean attune_habits_wake (AttuneHabits *habits, AttuneMode mode, const char *check);
 
 /* attune_habits_to_string: "empathy=3;name=20"; "" when all begins. The
  * caller's. */

@@ -28,6 +28,10 @@ libattune_core_la_SOURCES = \
 	src/core/conversation-private.h \
 	src/core/conversation.c \
 	src/core/conversation.h \
+	src/core/draft-set.c \
+	src/core/draft-set.h \
+	src/core/durations.c \
+	src/core/durations.h \
 	src/core/journal-draft.c \
 	src/core/journal-draft.h \
 	src/core/journal-error.c \
@@ -107,7 +111,23 @@ libattune_core_la_SOURCES = \
 	src/core/question.c \
 	src/core/question.h \
 	src/core/reflection.c \
+	src/core/reason-tally.c \
+	src/core/reason-tally.h \
 	src/core/reflection.h \
+	src/core/report-rate.c \
+	src/core/report-rate.h \
+	src/core/report-read.c \
+	src/core/report-scan.c \
+	src/core/report-scan.h \
+	src/core/report-source.c \
+	src/core/report-source.h \
+	src/core/report-take.c \
+	src/core/report-tally.c \
+	src/core/report-tally.h \
+	src/core/report-word.c \
+	src/core/report-word.h \
+	src/core/report.c \
+	src/core/report.h \
 	src/core/settle.c \
 	src/core/settle.h \
 	src/core/signal.c \
@@ -120,6 +140,8 @@ libattune_core_la_SOURCES = \
 	src/core/text-mark.c \
 	src/core/text.h \
 	src/core/verdict.c \
-	src/core/verdict.h
+	src/core/verdict.h \
+	src/core/week.c \
+	src/core/week.h
 libattune_core_la_CFLAGS = $(AM_CFLAGS) $(CORE_CFLAGS)
 libattune_core_la_LIBADD = $(CORE_LIBS) -lm

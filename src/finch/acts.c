@@ -132,7 +132,7 @@ attune_acts_send (AttuneWindow *window)
   g_autofree char *why_not = NULL;
 
   /* Not without a draft to send: the leave would be the next one's. */
-  if (attune_entry_draft (window->entry) == NULL)
+  if (attune_entry_draft (window->entry) == NULL && !attune_entry_has_action (window->entry))
     return;
   if (ipc->let (ipc->session, window->conv->active_conv, NULL, &why_not))
     attune_enter_send (window);

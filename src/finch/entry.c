@@ -23,6 +23,12 @@ attune_entry_draft (GntEntry *entry)
   return text + prefix (text);
 }
 
+gboolean
+attune_entry_has_action (GntEntry *entry)
+{
+  return g_str_has_prefix (gnt_entry_get_text (entry), "/me ");
+}
+
 guint
 attune_entry_cursor (GntEntry *entry)
 {

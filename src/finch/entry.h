@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * is no UTF-8. */
 const char *attune_entry_draft (GntEntry *entry);
 
+/* attune_entry_has_action: "/me waves", a command that can be held. */
+gboolean attune_entry_has_action (GntEntry *entry);
+
 /* attune_entry_cursor: bytes into the draft. */
 guint attune_entry_cursor (GntEntry *entry);
 

@@ -86,21 +86,20 @@ attune_composer_open_rule (AttuneComposer *composer, const char *rule, gboolean 
 }
 
 void
-attune_composer_open_way (AttuneComposer *composer, const char *text)
+attune_composer_open_way (AttuneComposer *composer, const char *why_not, gboolean again)
 {
   g_autofree char *title = NULL;
+  gboolean asks;
 
   if (!attune_composer_look (composer))
     return;
   composer->opened = ATTUNE_OPENED_WAY;
   title = attune_wording_held (composer->live);
-  if (composer->live->way == ATTUNE_WAY_REASON)
-    {
-      attune_card_open (composer->card, title, NULL, _("Say why it is to go as it is, and press Enter. Your team reads the reason."));
-      attune_card_ask (composer->card);
-    }
-  else
-    attune_card_open (composer->card, title, NULL, text);
+  asks = composer->live->way == ATTUNE_WAY_REASON;
+  attune_card_open (composer->card, title, NULL,
+                    asks && !again ? _("Say why it is to go as it is, and press Enter. Your team reads the reason.") : why_not);
+  if (asks)
+    attune_card_ask (composer->card, again);
 }
 
 void

@@ -85,11 +85,13 @@ attune_card_open (AttuneCard *card, const char *title, const AttuneNudge *nudge,
 }
 
 void
-attune_card_ask (AttuneCard *card)
+attune_card_ask (AttuneCard *card, gboolean again)
 {
-  gtk_entry_set_text (GTK_ENTRY (card->reason_field), "");
+  if (!again)
+    gtk_entry_set_text (GTK_ENTRY (card->reason_field), "");
   gtk_widget_show (card->reason);
   gtk_widget_grab_focus (card->reason_field);
+  gtk_editable_set_position (GTK_EDITABLE (card->reason_field), -1);
 }
 
 void

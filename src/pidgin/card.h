@@ -46,8 +46,8 @@ void attune_card_open (AttuneCard *card, const char *title, const AttuneNudge *n
 void attune_card_show_why (AttuneCard *card);
 
 /* attune_card_ask: the card that was just opened asks for a reason, too; the
- * keyboard is in its field. */
-void attune_card_ask (AttuneCard *card);
+ * keyboard is in its field. @again: what is in it stays. */
+void attune_card_ask (AttuneCard *card, gboolean again);
 
 void attune_card_close (AttuneCard *card);
 gboolean attune_card_is_open (AttuneCard *card);

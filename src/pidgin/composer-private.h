@@ -69,8 +69,9 @@ void attune_composer_use (AttuneComposer *composer, const char *rule);
 void attune_composer_open_rule (AttuneComposer *composer, const char *rule, gboolean why);
 
 /* attune_composer_open_way: the card on the held draft: what it needs to be sent
- * as it is; where that is a reason, a field for it, else @text. */
-void attune_composer_open_way (AttuneComposer *composer, const char *text);
+ * as it is, as @why_not says; where that is a reason, with a field for it. @again:
+ * what was given did not do. */
+void attune_composer_open_way (AttuneComposer *composer, const char *why_not, gboolean again);
 
 void attune_composer_ignore (AttuneComposer *composer, const char *rule);
 void attune_composer_switch_off (AttuneComposer *composer, const char *rule);

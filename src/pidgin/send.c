@@ -13,6 +13,7 @@
  * is: its formatting, pictures and the cursor. */
 
 #define COMMAND "/" /* what Pidgin's commands begin with */
+#define ACTION "/me "
 
 static void
 leave (AttuneComposer *composer)
@@ -96,13 +97,14 @@ attune_composer_send_as_is (AttuneComposer *composer, const char *reason)
   g_autoptr (AttuneEntryText) text = attune_entry_text_new (composer->buffer);
   g_autofree char *why_not = NULL;
 
-  /* Not for nothing: the next draft would leave unread. */
-  if (!is_draft (conv, text))
+  /* Not for nothing: the next draft would leave unread. "/me waves" can be held,
+   * too. */
+  if (!is_draft (conv, text) && !(g_str_has_prefix (text->plain, ACTION) && can_send (conv)))
     return;
   if (composer->ipc->let (composer->ipc->session, conv, reason, &why_not))
     g_signal_emit_by_name (composer->entry, "message_send"); /* the window may close with it */
   else if (why_not != NULL)
-    attune_composer_open_way (composer, why_not);
+    attune_composer_open_way (composer, why_not, reason != NULL);
 }
 
 void

@@ -30,7 +30,6 @@ attune_chat_new (AttuneSession *session, PurpleConversation *conv)
   chat->customers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_customer_free);
   chat->ignored = g_ptr_array_new_with_free_func (g_free);
   chat->hold = attune_hold_new ();
-  chat->attempts = g_hash_table_new (NULL, NULL);
   chat->follow = attune_follow_new ();
   attune_customer_select (chat, "");
   return chat;
@@ -57,7 +56,7 @@ attune_chat_free (AttuneChat *chat)
   attune_hold_free (chat->hold);
   attune_draft_free (chat->held);
   g_free (chat->held_entry);
-  g_hash_table_unref (chat->attempts);
+  g_free (chat->attempted);
   g_free (chat->pieces);
   g_free (chat->held_for);
   g_free (chat->fixed);
@@ -68,15 +67,21 @@ attune_chat_free (AttuneChat *chat)
   g_free (chat);
 }
 
+void
+attune_chat_take_policy (AttuneChat *chat)
+{
+  if (chat->policy == chat->session->policy)
+    return;
+  attune_policy_unref (chat->policy);
+  chat->policy = attune_policy_ref (chat->session->policy);
+  attune_customer_take_policy (chat);
+}
+
 const AttunePolicy *
 attune_chat_policy (AttuneChat *chat)
 {
-  if (chat->policy != chat->session->policy && chat->held == NULL && chat->waiting == NULL)
-    {
-      attune_policy_unref (chat->policy);
-      chat->policy = attune_policy_ref (chat->session->policy);
-      attune_customer_take_policy (chat);
-    }
+  if (chat->held == NULL && chat->waiting == NULL)
+    attune_chat_take_policy (chat);
   return chat->policy;
 }
 
@@ -255,6 +260,8 @@ attune_chat_left (AttuneChat *chat)
   if (plain == NULL)
     return;
   attune_recorder_left (chat, plain);
+  if (chat->completes)
+    attune_override_forget (chat, plain);
   attune_chat_agent_said (chat, plain);
   attune_pieces_note (chat, plain);
   if (!chat->completes)
@@ -265,7 +272,6 @@ attune_chat_left (AttuneChat *chat)
   stop_timer (&chat->restore_timer);
   g_clear_pointer (&chat->restoring, g_free);
   attune_hold_clear (chat->hold);
-  attune_override_forget (chat);
   attune_chat_hold (chat, NULL);
 }
 

@@ -34,7 +34,7 @@ struct AttuneChat {
   char *held_entry;     /* it as plain text, when it was held in the entry; NULL: it was not */
   gboolean away;        /* it was typed in another window, and is not in the entry of this one */
   char *held_for;       /* in a room: the customer it was written to */
-  GHashTable *attempts; /* hashes of the wordings in which the held draft was tried */
+  char *attempted;      /* attune_customer_key of the held draft, in session->attempts; NULL: none was held */
   char *pieces;         /* what was sent of a sentence that is not complete; NULL: nothing */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
   AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */
@@ -54,6 +54,9 @@ struct AttuneChat {
 
 AttuneChat *attune_chat_new (AttuneSession *session, PurpleConversation *conv);
 void attune_chat_free (AttuneChat *chat);
+
+/* attune_chat_take_policy: the session's as it is now, whatever is held. */
+void attune_chat_take_policy (AttuneChat *chat);
 
 /* attune_chat_policy: the session's; but while a draft is held or under way, the
  * one that it was before. Borrowed for the moment. */

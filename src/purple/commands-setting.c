@@ -10,6 +10,7 @@
 #include "purple/chat.h"
 #include "purple/commands.h"
 #include "purple/lock.h"
+#include "purple/override.h"
 #include "purple/prefs.h"
 #include "purple/scope.h"
 
@@ -106,11 +107,11 @@ say_habits (AttuneCommand *command)
 }
 
 static gboolean
-wake_habits (AttuneSession *session, const char *check)
+wake_habits (AttuneSession *session, AttuneMode mode, const char *check)
 {
   g_autofree char *text = NULL;
 
-  if (!attune_habits_wake (session->habits, check))
+  if (!attune_habits_wake (session->habits, mode, check))
     return FALSE;
   text = attune_habits_to_string (session->habits);
   attune_prefs_set_habits (text);
@@ -132,7 +133,7 @@ attune_command_wake (AttuneCommand *command)
       attune_command_fail (command, "%s", locked);
       return;
     }
-  woken = wake_habits (command->session, name);
+  woken = wake_habits (command->session, attune_session_mode (command->session, command->conv), name);
   if (name != NULL && attune_prefs_switch_rule (name, TRUE))
     woken = TRUE;
   if (woken)
@@ -154,6 +155,14 @@ say_mode (AttuneCommand *command)
     SAY (command, _("The mode is “%s”."), attune_mode_name (attune_session_mode (command->session, command->conv)));
 }
 
+static void
+say_held (AttuneCommand *command, AttuneChat *chat)
+{
+  g_autofree char *way = attune_override_explain_command (chat);
+
+  SAY (command, _("A draft is held: /attune why tells you why. %s"), way);
+}
+
 void
 attune_command_status (AttuneCommand *command)
 {
@@ -168,7 +177,7 @@ attune_command_status (AttuneCommand *command)
   say_habits (command);
   say_rules_off (command);
   if (chat != NULL && chat->held != NULL)
-    SAY (command, _("A draft is held: /attune why tells you why, /attune send sends it as it is."));
+    say_held (command, chat);
   say_packs (command);
   say_policy (command);
 }

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 void attune_commands_register (AttuneSession *session);
 void attune_commands_unregister (AttuneSession *session);
 
-/* attune_commands_answer: what a subcommand says; a line of its own in the
- * chat. @markup is libpurple's. */
+/* A subcommand under way: where it was typed, and what is behind it. */
 typedef struct {
   AttuneSession *session;
   PurpleConversation *conv;
@@ -39,9 +38,10 @@ void attune_command_off (AttuneCommand *command);
 void attune_command_mode (AttuneCommand *command);
 void attune_command_wake (AttuneCommand *command);
 
+void attune_command_name (AttuneCommand *command);
+
 /* Where the agent stands (progress.c). */
 void attune_command_progress (AttuneCommand *command);
-void attune_command_name (AttuneCommand *command);
 
 /* What is recorded (commands-record.c). */
 void attune_command_record (AttuneCommand *command);

@@ -191,6 +191,16 @@ attune_customer_of_draft (AttuneChat *chat, const char *plain)
   return customer_of (chat, plain, NULL);
 }
 
+char *
+attune_customer_key (AttuneChat *chat, const char *plain)
+{
+  g_autofree char *window = attune_kept_key (chat->conv);
+  const char *who = attune_customer_of_draft (chat, plain);
+  g_autofree char *escaped = who == NULL ? NULL : g_uri_escape_string (who, NULL, FALSE);
+
+  return g_strdup_printf ("%s/%s", window, escaped == NULL ? "" : escaped);
+}
+
 AttuneConversation *
 attune_customer_for_draft (AttuneChat *chat, const char *plain)
 {

@@ -31,6 +31,10 @@ void attune_customer_select (AttuneChat *chat, const char *who);
  * for a colleague. Borrowed for the moment. */
 const char *attune_customer_of_draft (AttuneChat *chat, const char *plain);
 
+/* attune_customer_key: what stands for that customer across windows and sessions:
+ * attune_kept_key, and in a room the nick behind it. The caller's. */
+char *attune_customer_key (AttuneChat *chat, const char *plain);
+
 /* attune_customer_for_draft: the conversation to judge @plain in, with the names
  * as they are now; NULL when it is for a colleague, and nothing to coach. Who
  * the customer of the chat is does not change by it. Borrowed for the moment. */

@@ -8,8 +8,11 @@
 #include <server.h>
 #include <signals.h>
 #include <string.h>
+#include "core/draft-kind.h"
 #include "purple/judge.h"
+#include "purple/markup.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 #include "purple/recorder.h"
 #include "purple/release.h"
 #include "purple/scope.h"
@@ -17,6 +20,8 @@
 /* Ahead of encryption plugins, which are at 0: they would show us cipher
  * text, and would have used up a key for a message that stays here. */
 #define PRIORITY (PURPLE_SIGNAL_PRIORITY_LOWEST + 100)
+
+#define IRC "prpl-irc"
 
 static void
 cancel (char **message)
@@ -76,9 +81,18 @@ comes_in_lines (AttuneChat *chat, const char *message)
              && attune_chat_mode (chat) != ATTUNE_MODE_OFF && chat->session->rules > 0);
 }
 
+/* IRC's own command shows us what was typed, and no markup. */
+static gboolean
+is_plain_action (PurpleConversation *conv, const char *message)
+{
+  return attune_release_is_action (message)
+         && purple_strequal (purple_account_get_protocol_id (purple_conversation_get_account (conv)), IRC);
+}
+
 static void
 judge_message (AttuneChat *chat, char **message)
 {
+  g_autofree char *markup = NULL;
   AttuneDraft *draft;
 
   if (comes_in_lines (chat, *message))
@@ -88,7 +102,9 @@ judge_message (AttuneChat *chat, char **message)
       return;
     }
   draft = attune_draft_new ();
-  attune_draft_add (draft, *message);
+  if (is_plain_action (chat->conv, *message))
+    markup = attune_markup_from_plain (*message);
+  attune_draft_add (draft, markup != NULL ? markup : *message);
   if (attune_judge_holds (chat, draft, NULL))
     cancel (message);
 }
@@ -99,7 +115,7 @@ judge_message (AttuneChat *chat, char **message)
 static gboolean
 is_no_reply (AttuneSession *session, PurpleConversation *conv, const char *message)
 {
-  return g_str_has_prefix (message, "?OTR")
+  return attune_draft_is_encryption (message)
          || (attune_release_is_action (message) && attune_session_mode (session, conv) != ATTUNE_MODE_STRICT);
 }
 
@@ -115,9 +131,13 @@ on_sending (AttuneSession *session, PurpleConversation *conv, char **message)
       chat->pass = FALSE;
       return;
     }
-  if (chat != NULL)
-    g_clear_pointer (&chat->leaving, g_free);
-  /* Another plugin may have cancelled it. */
+  /* What should have left before this did not: another plugin has cancelled it. */
+  if (chat != NULL && chat->leaving != NULL)
+    {
+      g_clear_pointer (&chat->leaving, g_free);
+      attune_recorder_forget_note (chat);
+    }
+  /* Or this. */
   if (conv == NULL || *message == NULL || **message == '\0')
     return;
   if (chat != NULL && chat->waiting != NULL)

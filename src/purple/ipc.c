@@ -14,6 +14,7 @@
 #include "purple/override.h"
 #include "purple/lock.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 #include "purple/register.h"
 #include "purple/scope.h"
 
@@ -57,9 +58,10 @@ entered (AttuneSession *session, PurpleConversation *conv)
 
   if (chat == NULL)
     return;
-  chat->entered = FALSE;
+  chat->entered = chat->let = FALSE;
   /* The client could not send it. */
   g_clear_pointer (&chat->leaving, g_free);
+  attune_recorder_forget_note (chat);
 }
 
 static gboolean

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * libpurple calls those through pointers whose types nobody checks.
  */
 #define ATTUNE_IPC_PLUGIN "core-attune"
-#define ATTUNE_IPC_COMMAND "attune-companion-2" /* another number when the table changes */
+#define ATTUNE_IPC_COMMAND "attune-companion-3" /* another number when the table changes */
 
 /* A signal of core-attune, void (*) (PurpleConversation *conv): what would be
  * said of a draft there may have changed; NULL: in any conversation. */
@@ -78,8 +78,8 @@ typedef struct {
   /* entered: the client has sent it, or could not. */
   void (*entered) (AttuneSession *session, PurpleConversation *conv);
 
-  /* let: the next enter of a held draft lets it out as it is, changed or not;
-   * @reason: the agent's, NULL: none was given. FALSE: none is held, or the policy
+  /* let: the next enter of the held draft lets it out as it is; changed, it is
+   * judged as any other. @reason: the agent's, NULL: none was given. FALSE: none is held, or the policy
    * does not let it: @why_not gets a sentence that says what it needs, the
    * caller's, or NULL when none is held. */
   gboolean (*let) (AttuneSession *session, PurpleConversation *conv, const char *reason, char **why_not);

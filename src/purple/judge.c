@@ -49,20 +49,25 @@ is_for_another (AttuneChat *chat, const char *plain)
 /* Which is another draft: what was said of the first was not said of this one.
  * The first stays held, unless this one is held in its place. */
 static gboolean
-decide_for_another (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *markup, const char *plain)
+decide_for_another (AttuneChat *chat, const AttuneConversation *talk, const char *markup, const char *plain)
 {
   g_autoptr (AttuneHold) hold = attune_hold_new ();
+  /* The first draft goes by the policy that was; this one does not. */
+  AttuneMode mode = attune_prefs_mode (chat->session->policy, purple_conversation_get_account (chat->conv));
   AttuneVerdict *verdict = attune_pieces_judge (chat, talk, plain, mode);
   guint missed = verdict->missed;
 
   attune_recorder_judged (chat, talk, mode, plain, verdict);
   if (!attune_hold_decide (hold, mode, markup, verdict))
-    return FALSE;
+    {
+      attune_override_forget (chat, plain);
+      return FALSE;
+    }
+  attune_chat_take_policy (chat);
   attune_hold_free (chat->hold);
   chat->hold = g_steal_pointer (&hold);
   chat->met = 0;
   chat->missed = missed;
-  attune_override_forget (chat);
   attune_override_note_attempt (chat, plain);
   attune_recorder_held (chat);
   return TRUE;
@@ -74,7 +79,9 @@ note_emergency (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mod
 {
   g_autoptr (AttuneVerdict) verdict = attune_coach_judge (talk, plain, mode);
 
-  chat->met = chat->missed = 0;
+  /* What a held draft has missed stays so. */
+  if (chat->held == NULL)
+    chat->met = chat->missed = 0;
   attune_recorder_judged (chat, talk, mode, plain, verdict);
   if (attune_verdict_holds (verdict))
     attune_recorder_note (chat, ATTUNE_OUTCOME_EMERGENCY, NULL);
@@ -95,7 +102,7 @@ decide (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const
       return FALSE;
     }
   if (is_for_another (chat, plain))
-    return decide_for_another (chat, talk, mode, markup, plain);
+    return decide_for_another (chat, talk, markup, plain);
   verdict = attune_pieces_judge (chat, talk, plain, mode);
   attune_recorder_judged (chat, talk, mode, plain, verdict);
   if (first)
@@ -182,6 +189,18 @@ tell_team_away (AttuneChat *chat)
                         : _("Your team’s folder cannot be read, so Attune goes on without it. /attune status says more."));
 }
 
+/* Whether the agent was let send the held draft as it is, and that is what comes. */
+static gboolean
+take_leave (AttuneChat *chat, const char *plain)
+{
+  gboolean let = chat->let && attune_chat_is_held (chat, plain);
+
+  if (chat->let && !let)
+    attune_recorder_forget_note (chat);
+  chat->let = FALSE;
+  return let;
+}
+
 /* @returns: it was typed here, and comes back into the entry. */
 static gboolean
 holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **passed)
@@ -190,7 +209,8 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
   g_autofree char *plain = attune_draft_plain (draft);
   AttuneMode mode = attune_chat_mode (chat);
   AttuneConversation *talk = attune_customer_for_draft (chat, plain);
-  gboolean for_customer = talk != NULL && attune_coach_is_for_customer (plain);
+  gboolean for_customer = talk != NULL && attune_pieces_is_for_customer (mode, plain);
+  gboolean let = take_leave (chat, plain);
 
   tell_habits_lost (chat);
   tell_team_away (chat);
@@ -199,7 +219,7 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
       tell_no_rules (chat);
       attune_recorder_unread (chat, mode, plain);
     }
-  else if (for_customer && decide (chat, talk, mode, draft, plain))
+  else if (!let && for_customer && decide (chat, talk, mode, draft, plain))
     {
       show (chat, plain, returns);
       attune_chat_hold (chat, g_steal_pointer (&owned));
@@ -208,7 +228,7 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
         attune_chat_restore_later (chat, NULL);
       return TRUE;
     }
-  note_leaving (chat, plain, completes (chat, plain, for_customer));
+  note_leaving (chat, plain, let || completes (chat, plain, for_customer));
   if (passed != NULL)
     *passed = g_steal_pointer (&owned);
   return FALSE;
@@ -230,14 +250,14 @@ gboolean
 attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plain)
 {
   g_autoptr (AttuneDraft) owned = draft;
+  AttuneMode mode = attune_chat_mode (chat);
   AttuneConversation *talk = attune_customer_for_draft (chat, plain);
-  gboolean for_customer = talk != NULL && attune_coach_is_for_customer (plain);
-  gboolean let = chat->let;
+  gboolean for_customer = talk != NULL && attune_pieces_is_for_customer (mode, plain);
+  gboolean let = take_leave (chat, plain);
 
-  chat->let = FALSE;
   tell_habits_lost (chat);
   tell_team_away (chat);
-  if (!let && for_customer && decide (chat, talk, attune_chat_mode (chat), owned, plain))
+  if (!let && for_customer && decide (chat, talk, mode, owned, plain))
     {
       attune_chat_hold (chat, g_steal_pointer (&owned));
       chat->held_entry = g_strdup (plain);

@@ -19,6 +19,7 @@ gboolean attune_judge_holds (AttuneChat *chat, AttuneDraft *draft, AttuneDraft *
  * entry as @plain says: when it is held it stays there, and a companion shows
  * why; when not, the gate lets through what comes. */
 gboolean attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plain);
+
 /* attune_judge_holds_whisper: the same for a draft that was typed in another
  * window than the chat's: it does not come back into the entry of this one,
  * where something else may be. */

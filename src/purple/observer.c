@@ -12,6 +12,7 @@
 #include "purple/gate.h"
 #include "purple/judge.h"
 #include "purple/markup.h"
+#include "purple/override.h"
 #include "purple/recorder.h"
 #include "purple/release.h"
 #include "purple/scope.h"
@@ -108,6 +109,7 @@ bring_back (AttuneSession *session, PurpleConversation *conv, AttuneDraft *draft
   AttuneChat *chat = attune_session_ensure_chat (session, conv);
   const AttuneSurface *surface = &session->surface;
   g_autofree char *plain = attune_draft_plain (draft);
+  g_autofree char *way = NULL;
 
   attune_judge_note_seen (chat, draft);
   attune_recorder_resume (chat);
@@ -116,7 +118,10 @@ bring_back (AttuneSession *session, PurpleConversation *conv, AttuneDraft *draft
   if (surface->can_restore (conv, surface->data))
     attune_surface_say (surface, conv, _("Your draft from before is back in your entry; it was not sent."));
   else
-    attune_surface_say (surface, conv, _("Your draft from before was not sent: “%s” /attune send sends it as it is."), plain);
+    {
+      way = attune_override_explain_command (chat);
+      attune_surface_say (surface, conv, _("Your draft from before was not sent: “%s” %s"), plain, way);
+    }
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include "core/text.h"
+#include "purple/customer.h"
 #include "purple/prefs.h"
 #include "purple/recorder.h"
 
@@ -31,7 +32,26 @@ words_hash (const char *plain)
 void
 attune_override_note_attempt (AttuneChat *chat, const char *plain)
 {
-  g_hash_table_add (chat->attempts, GUINT_TO_POINTER (words_hash (plain)));
+  GHashTable *all = chat->session->attempts;
+  GHashTable *made;
+
+  g_free (chat->attempted);
+  chat->attempted = attune_customer_key (chat, plain);
+  made = g_hash_table_lookup (all, chat->attempted);
+  if (made == NULL)
+    {
+      made = g_hash_table_new (NULL, NULL);
+      g_hash_table_insert (all, g_strdup (chat->attempted), made);
+    }
+  g_hash_table_add (made, GUINT_TO_POINTER (words_hash (plain)));
+}
+
+static guint
+count_attempts (AttuneChat *chat)
+{
+  GHashTable *made = chat->attempted == NULL ? NULL : g_hash_table_lookup (chat->session->attempts, chat->attempted);
+
+  return made == NULL ? 0 : g_hash_table_size (made);
 }
 
 /* --- ways out -------------------------------------------------------------- */
@@ -41,7 +61,7 @@ strict_way (AttuneChat *chat, guint *tries)
 {
   const AttunePolicy *policy = attune_chat_policy (chat);
   guint due = attune_prefs_attempts (policy);
-  guint made = g_hash_table_size (chat->attempts);
+  guint made = count_attempts (chat);
 
   switch (attune_prefs_override (policy))
     {
@@ -88,11 +108,12 @@ attune_override_lets (AttuneChat *chat, const char *reason, char **why_not)
   AttuneWayOut way = attune_override_way (chat, &tries);
   gboolean given = is_reason (reason);
 
-  if (way == ATTUNE_WAY_TRY || (way == ATTUNE_WAY_REASON && !given))
-    {
-      *why_not = attune_override_explain (way, tries);
-      return FALSE;
-    }
+  if (way == ATTUNE_WAY_REASON && !given && reason != NULL && *reason != '\0')
+    *why_not = g_strdup (_("A reason of a few words, please; your team reads it."));
+  else if (way == ATTUNE_WAY_TRY || (way == ATTUNE_WAY_REASON && !given))
+    *why_not = attune_override_explain (way, tries);
+  if (*why_not != NULL)
+    return FALSE;
   if (way == ATTUNE_WAY_MARKED)
     attune_recorder_note (chat, ATTUNE_OUTCOME_MARKED, given ? reason : NULL);
   else if (given)
@@ -101,9 +122,11 @@ attune_override_lets (AttuneChat *chat, const char *reason, char **why_not)
 }
 
 void
-attune_override_forget (AttuneChat *chat)
+attune_override_forget (AttuneChat *chat, const char *plain)
 {
-  g_hash_table_remove_all (chat->attempts);
+  g_autofree char *key = attune_customer_key (chat, plain);
+
+  g_hash_table_remove (chat->session->attempts, key);
 }
 
 char *
@@ -125,6 +148,15 @@ attune_override_explain (AttuneWayOut way, guint tries)
     default:
       return g_strdup (_("You have tried, and your customer waits: /attune send sends it as it is, with a mark in your record."));
     }
+}
+
+char *
+attune_override_explain_command (AttuneChat *chat)
+{
+  guint tries;
+  AttuneWayOut way = attune_override_way (chat, &tries);
+
+  return attune_override_explain (way == ATTUNE_WAY_ENTER ? ATTUNE_WAY_SAY_SO : way, tries);
 }
 
 /* --- emergencies ----------------------------------------------------------- */

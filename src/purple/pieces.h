@@ -9,10 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* A sentence that goes out piece by piece, each of which would pass. */
+/* What strict mode reads besides the draft as it stands: a sentence that goes out
+ * piece by piece, or line by line, each of which would pass; and what begins with
+ * a slash and yet is no command. */
+
+/* attune_pieces_is_for_customer: as attune_coach_is_for_customer. */
+gboolean attune_pieces_is_for_customer (AttuneMode mode, const char *plain);
 
 /* attune_pieces_judge: as attune_coach_judge; in strict mode also what @plain makes
- * of a sentence that the agent's last messages left open. */
+ * of a sentence that the agent's last messages left open. For "/me waves" there
+ * are no suggestions: they would be put in front of it. */
 AttuneVerdict *attune_pieces_judge (AttuneChat *chat, const AttuneConversation *talk, const char *plain, AttuneMode mode);
 
 /* attune_pieces_note: @plain has left. */

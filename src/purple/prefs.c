@@ -45,11 +45,25 @@ attune_prefs_lists_account (const AttunePolicy *policy, AttunePolicyKey key, Pur
   return attune_policy_lists (policy, key, user) || attune_policy_lists (policy, key, bare);
 }
 
+static gboolean
+lists_all_accounts (const AttunePolicy *policy, AttunePolicyKey key)
+{
+  g_autoptr (GList) accounts = purple_accounts_get_all_active ();
+  GList *at;
+
+  for (at = accounts; at != NULL; at = at->next)
+    if (!attune_prefs_lists_account (policy, key, at->data))
+      return FALSE;
+  return accounts != NULL;
+}
+
 gboolean
 attune_prefs_is_trainee (const AttunePolicy *policy, PurpleAccount *account)
 {
-  return attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, g_get_user_name ())
-         || (account != NULL && attune_prefs_lists_account (policy, ATTUNE_KEY_TRAINEES, account));
+  if (attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, g_get_user_name ()))
+    return TRUE;
+  return account == NULL ? lists_all_accounts (policy, ATTUNE_KEY_TRAINEES)
+                         : attune_prefs_lists_account (policy, ATTUNE_KEY_TRAINEES, account);
 }
 
 gboolean

@@ -42,7 +42,8 @@ void attune_prefs_add (void);
 AttuneMode attune_prefs_mode (const AttunePolicy *policy, PurpleAccount *account);
 void attune_prefs_set_mode (AttuneMode mode);
 
-/* attune_prefs_is_trainee: by the account (may be NULL) or the login name. */
+/* attune_prefs_is_trainee: by the account (NULL: by all that are in use) or the
+ * login name. */
 gboolean attune_prefs_is_trainee (const AttunePolicy *policy, PurpleAccount *account);
 
 /* attune_prefs_is_held_strict: whether strict mode is the team's, and not for the

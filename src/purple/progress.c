@@ -22,14 +22,23 @@ get_modes (AttuneChat *chat, AttuneMode mode, AttuneMode modes[ATTUNE_MOST_CHECK
     modes[check - attune_checks ()] = attune_habits_mode (chat->session->habits, check->id, mode);
 }
 
+/* What the preferences call a check. */
+static const char *
+label_of (const char *check)
+{
+  AttunePolicyKey key;
+
+  return attune_policy_key_of_check (check, &key) ? _(attune_policy_key_info (key)->description) : check;
+}
+
 static void
 tell_promotion (AttuneChat *chat, const char *check, AttuneMode now)
 {
   attune_surface_say (&chat->session->surface, chat->conv,
                       now == ATTUNE_MODE_COACH
-                        ? _("Well done: you do this unprompted now (%s). From here on Enter again sends a reply that misses it.")
-                        : _("Well done: this has become a habit (%s). It no longer holds your replies."),
-                      check);
+                        ? _("Well done, you do this unprompted now: %s. From here on Enter again sends a reply that misses it.")
+                        : _("Well done, this has become a habit: %s. It no longer holds your replies."),
+                      label_of (check));
 }
 
 /* Strict, coach, quiet: less is further. */
@@ -91,24 +100,29 @@ stage_of (AttuneMode mode)
 }
 
 static void
-append_check (GString *text, AttuneSession *session, const AttuneCheck *check, AttuneMode mode)
+append_check (GString *text, AttuneCommand *command, const AttuneCheck *check, AttuneMode mode)
 {
+  const AttuneHabits *habits = command->session->habits;
+  gboolean fixed;
+  AttuneCheckLevel level = attune_prefs_check (attune_session_policy (command->session, command->conv),
+                                               purple_conversation_get_account (command->conv), check->id, NULL, &fixed);
+  const char *stage = stage_of (level == ATTUNE_CHECK_HINT ? ATTUNE_MODE_QUIET : attune_habits_mode (habits, check->id, mode));
   guint needed;
-  guint streak = attune_habits_streak (session->habits, check->id, mode, &needed);
-  const char *stage = stage_of (attune_habits_mode (session->habits, check->id, mode));
+  guint streak = attune_habits_streak (habits, check->id, mode, &needed);
 
+  if (level == ATTUNE_CHECK_OFF)
+    return;
   g_string_append_c (text, '\n');
-  if (needed > 0)
-    g_string_append_printf (text, _("%s: %s; %u of %u in a row for the next step"), check->id, stage, streak, needed);
+  if (needed > 0 && level != ATTUNE_CHECK_HINT)
+    g_string_append_printf (text, _("%s: %s; %u of %u in a row for the next step"), label_of (check->id), stage, streak, needed);
   else
-    g_string_append_printf (text, "%s: %s", check->id, stage);
+    g_string_append_printf (text, "%s: %s", label_of (check->id), stage);
 }
 
 void
 attune_command_progress (AttuneCommand *command)
 {
-  AttuneSession *session = command->session;
-  AttuneMode mode = attune_session_mode (session, command->conv);
+  AttuneMode mode = attune_session_mode (command->session, command->conv);
   g_autoptr (GString) text = g_string_new (_("What you do unprompted makes its nudge lighter, step by step:"));
   const AttuneCheck *check;
 
@@ -119,6 +133,6 @@ attune_command_progress (AttuneCommand *command)
     }
   for (check = attune_checks (); check->id != NULL; check++)
     if (check->fades)
-      append_check (text, session, check, mode);
-  attune_surface_say (&session->surface, command->conv, "%s", text->str);
+      append_check (text, command, check, mode);
+  attune_surface_say (&command->session->surface, command->conv, "%s", text->str);
 }

@@ -175,50 +175,32 @@ tell_news (AttuneChat *chat)
 
 /* --- drafts -------------------------------------------------------------- */
 
-/* In a room, each customer is a conversation. */
-static char *
-key_of (AttuneChat *chat, const char *plain)
-{
-  g_autofree char *window = attune_kept_key (chat->conv);
-  const char *who = attune_customer_of_draft (chat, plain);
-  g_autofree char *escaped = who == NULL ? NULL : g_uri_escape_string (who, NULL, FALSE);
-
-  return g_strdup_printf ("%s/%s", window, escaped == NULL ? "" : escaped);
-}
-
 static void
 follow_judged (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *plain, const AttuneVerdict *verdict)
 {
-  g_autofree char *key = key_of (chat, plain);
+  g_autofree char *key = attune_customer_key (chat, plain);
 
   attune_follow_judged (chat->follow, key, talk, mode, plain, verdict);
-}
-
-/* What was said of an earlier try, which never left, is not said of this one. */
-static void
-begin (AttuneChat *chat)
-{
-  attune_recorder_announce (chat);
-  tell_news (chat);
-  attune_follow_forget_note (chat->follow);
 }
 
 void
 attune_recorder_judged (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *plain,
                         const AttuneVerdict *verdict)
 {
-  begin (chat);
+  attune_recorder_announce (chat);
+  tell_news (chat);
   follow_judged (chat, talk, mode, plain, verdict);
 }
 
 void
 attune_recorder_unread (AttuneChat *chat, AttuneMode mode, const char *plain)
 {
-  g_autofree char *key = key_of (chat, plain);
+  g_autofree char *key = attune_customer_key (chat, plain);
 
   if (mode == ATTUNE_MODE_OFF)
     return;
-  begin (chat);
+  attune_recorder_announce (chat);
+  tell_news (chat);
   attune_follow_failed (chat->follow, key, mode, plain);
 }
 
@@ -232,6 +214,12 @@ void
 attune_recorder_note (AttuneChat *chat, AttuneOutcome outcome, const char *reason)
 {
   attune_follow_note (chat->follow, outcome, reason);
+}
+
+void
+attune_recorder_forget_note (AttuneChat *chat)
+{
+  attune_follow_forget_note (chat->follow);
 }
 
 /* By a command, or a button, it leaves without being judged: what remained in it

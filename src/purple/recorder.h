@@ -51,6 +51,9 @@ void attune_recorder_held (AttuneChat *chat);
  * says: overridden with a reason, marked, an emergency. @reason: NULL: none. */
 void attune_recorder_note (AttuneChat *chat, AttuneOutcome outcome, const char *reason);
 
+/* attune_recorder_forget_note: it did not leave, after all. */
+void attune_recorder_forget_note (AttuneChat *chat);
+
 /* attune_recorder_left: @plain, the chat's leaving, has left; before the
  * conversation learns of it. */
 void attune_recorder_left (AttuneChat *chat, const char *plain);

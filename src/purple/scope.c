@@ -7,6 +7,7 @@
 #include <blist.h>
 #include <prefs.h>
 #include <string.h>
+#include "purple/chat.h"
 #include "purple/kept.h"
 #include "purple/prefs.h"
 
@@ -136,6 +137,15 @@ recall_account (PurpleAccount *account)
   return g_strcmp0 (value, "off") == 0 ? SAID_OFF : UNSAID;
 }
 
+/* What the agent chose in the preferences takes nothing away where the team holds
+ * them strictly. */
+static gboolean
+lists (const AttunePolicy *policy, AttunePolicyKey key, PurpleConversation *conv, const char *name)
+{
+  return attune_prefs_lists (policy, key, name)
+         || (attune_policy_lists (policy, key, name) && attune_prefs_is_held_strict (policy, purple_conversation_get_account (conv)));
+}
+
 static gboolean
 key_covers (const AttunePolicy *policy, AttunePolicyKey key, PurpleConversation *conv, const GPtrArray *groups)
 {
@@ -145,12 +155,12 @@ key_covers (const AttunePolicy *policy, AttunePolicyKey key, PurpleConversation 
     {
     case ATTUNE_KEY_GROUPS:
       for (i = 0; i < groups->len; i++)
-        if (attune_prefs_lists (policy, key, g_ptr_array_index (groups, i)))
+        if (lists (policy, key, conv, g_ptr_array_index (groups, i)))
           return TRUE;
       return FALSE;
     case ATTUNE_KEY_ROOMS:
       return purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT
-             && attune_prefs_lists (policy, key, purple_conversation_get_name (conv));
+             && lists (policy, key, conv, purple_conversation_get_name (conv));
     default:
       return attune_prefs_lists_account (policy, key, purple_conversation_get_account (conv));
     }
@@ -196,11 +206,22 @@ decide (const AttunePolicy *policy, PurpleConversation *conv, Choice *choice)
   return ATTUNE_SCOPE_DEFAULTS;
 }
 
+/* A draft is held strictly in it: leaving with it would be a way around. */
+static gboolean
+holds_strictly (AttuneSession *session, PurpleConversation *conv)
+{
+  AttuneChat *chat = attune_session_chat (session, conv);
+
+  return chat != NULL && chat->held != NULL && attune_hold_verdict (chat->hold) != NULL
+         && attune_prefs_is_held_strict (chat->policy, purple_conversation_get_account (conv));
+}
+
 gboolean
 attune_scope_covers (AttuneSession *session, PurpleConversation *conv, AttuneScope *decided)
 {
-  Choice choice;
-  AttuneScope scope = decide (attune_session_policy (session, conv), conv, &choice);
+  Choice choice = SAID_ON;
+  AttuneScope scope
+    = holds_strictly (session, conv) ? ATTUNE_SCOPE_TEAM : decide (attune_session_policy (session, conv), conv, &choice);
 
   if (decided != NULL)
     *decided = scope;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * defaults: the groups, rooms and accounts of the policy and the preferences.
  * Before all of them comes what the team has locked: a chat that is covered by
  * locked groups, rooms or accounts stays so; by any, where the team holds the
- * agent in strict mode.
+ * agent in strict mode, or where a draft is held then.
  */
 
 typedef enum {

@@ -131,6 +131,7 @@ attune_session_new (PurplePlugin *plugin, AttuneKept *kept)
   session->plugin = plugin;
   session->kept = kept;
   session->chats = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) attune_chat_free);
+  session->attempts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   session->surface = attune_surface_text;
   session->old_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_packs_free);
   session->watch = attune_watch_new (session);
@@ -146,6 +147,7 @@ attune_session_free (AttuneSession *session)
 {
   /* Chats borrow the packs. */
   g_hash_table_unref (session->chats);
+  g_hash_table_unref (session->attempts);
   attune_recorder_free (session->recorder); /* chats give up what they hold */
   attune_packs_free (session->packs);
   g_ptr_array_unref (session->old_packs);

@@ -45,6 +45,7 @@ struct AttuneSession {
   AttunePolicy *policy; /* as the files are now; chats that hold a draft keep theirs */
   gboolean told_away;   /* said that the team's folder cannot be read */
   AttuneKept *kept;     /* borrowed from the plugin */
+  GHashTable *attempts; /* attune_customer_key -> hashes of the wordings that were held, until one has left */
   GHashTable *chats;    /* PurpleConversation * -> AttuneChat *, owned */
   AttuneSurface surface;
   AttuneIpc *ipc; /* what companions get */

@@ -25,19 +25,31 @@ static const struct {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (whispers) == ATTUNE_WHISPERS);
 
-/* The window with @nick; NULL when there is none: then nothing is known of
- * them. */
+/* Where the agent is held strictly, whoever is in a support room has a window to
+ * be written to: without one, it would go out unread. */
+static gboolean
+wants_window (AttuneSession *session, PurpleConversation *conv, const char *nick)
+{
+  return purple_conversation_get_type (conv) == PURPLE_CONV_TYPE_CHAT && attune_session_mode (session, conv) == ATTUNE_MODE_STRICT
+         && attune_scope_covers (session, conv, NULL) && purple_conv_chat_find_user (PURPLE_CONV_CHAT (conv), nick);
+}
+
+/* The window of @nick, who can be a channel; NULL when there is none: then
+ * nothing is known of them. */
 static PurpleConversation *
-find_private (PurpleConversation *conv, const char *command, const char *nick)
+find_window (AttuneSession *session, PurpleConversation *conv, const char *command, const char *nick)
 {
   PurpleAccount *account = purple_conversation_get_account (conv);
   g_autofree char *in_room = g_strdup_printf ("%s/%s", purple_conversation_get_name (conv), nick);
   gboolean irc = purple_strequal (purple_account_get_protocol_id (account), "prpl-irc");
+  const char *name = irc ? nick : in_room;
+  PurpleConversation *found;
 
   /* Which the protocol would do next. */
   if (purple_strequal (command, "query"))
     return purple_conversation_new (PURPLE_CONV_TYPE_IM, account, nick);
-  return purple_find_conversation_with_account (PURPLE_CONV_TYPE_IM, irc ? nick : in_room, account);
+  found = purple_find_conversation_with_account (irc ? PURPLE_CONV_TYPE_ANY : PURPLE_CONV_TYPE_IM, name, account);
+  return found == NULL && wants_window (session, conv, nick) ? purple_conversation_new (PURPLE_CONV_TYPE_IM, account, name) : found;
 }
 
 static AttuneDraft *
@@ -67,7 +79,7 @@ on_whisper (PurpleConversation *conv, const char *command, char **args, char **e
 
   if (args[0] == NULL || args[1] == NULL || *args[0] == '\0' || *args[1] == '\0')
     return PURPLE_CMD_RET_CONTINUE;
-  other = find_private (conv, command, args[0]);
+  other = find_window (session, conv, command, args[0]);
   if (other == NULL || !attune_release_can (other) || !attune_scope_covers (session, other, NULL))
     return PURPLE_CMD_RET_CONTINUE;
   chat = attune_session_ensure_chat (session, other);

@@ -14,7 +14,9 @@ cli_tests = \
 	tests/cli/test-pack \
 	tests/cli/test-policy \
 	tests/cli/test-record \
-	tests/cli/test-replay
+	tests/cli/test-replay \
+	tests/cli/test-report \
+	tests/cli/test-text-table
 
 check_PROGRAMS += $(cli_tests)
 TESTS += $(cli_tests)
@@ -84,3 +86,11 @@ tests_cli_test_replay_LDADD = tests/cli/librun.la
 tests_cli_test_record_SOURCES = tests/cli/test-record.c
 tests_cli_test_record_CFLAGS = $(cli_test_cflags)
 tests_cli_test_record_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-core.la $(CORE_LIBS)
+
+tests_cli_test_report_SOURCES = tests/cli/test-report.c
+tests_cli_test_report_CFLAGS = $(cli_test_cflags)
+tests_cli_test_report_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-cli.la
+
+tests_cli_test_text_table_SOURCES = tests/cli/test-text-table.c
+tests_cli_test_text_table_CFLAGS = $(cli_test_cflags)
+tests_cli_test_text_table_LDADD = libattune-cli.la

@@ -76,6 +76,15 @@ static const struct {
   { "policy show --packs=/", "--packs" },
   { "policy check", "Name the FILE" },
   { "policy check --format=json FILE", "--format" },
+  { "report --by=month", "Choose agent, check, rule or week" },
+  { "report --by=", "Choose agent, check, rule or week" },
+  { "report --format=xml", "Choose text, html, csv or json" },
+  { "report --since=yesterday", "“yesterday” is not a date" },
+  { "report --until=2026-02-30", "“2026-02-30” is not a date" },
+  { "report --since=2026-03-02 --until=2026-03-01", "The period ends before it begins" },
+  { "report --mode=strict", "--mode" },
+  { "report FILE", "It is no coaching record" },
+  { "report /nonexistent/record.db", "/nonexistent/record.db: It cannot be opened: No such file" },
 };
 
 static void
@@ -122,8 +131,10 @@ test_version (void)
   g_assert_cmpstr (run->err, ==, "");
 }
 
-static const char *const help_commands[] = { "check", "replay", "pack", "pack test", "pack list", "policy", "policy show", "policy check",
-                                            "record", "record show", "record export", "record delete" };
+static const char *const help_commands[] = {
+  "check", "replay", "pack", "pack test", "pack list", "policy", "policy show", "policy check",
+  "record", "record show", "record export", "record delete", "report",
+};
 
 static void
 test_help (void)
@@ -137,6 +148,7 @@ test_help (void)
     g_assert_nonnull (strstr (run->out, "check "));
     g_assert_nonnull (strstr (run->out, "replay "));
     g_assert_nonnull (strstr (run->out, "pack "));
+    g_assert_nonnull (strstr (run->out, "report "));
     g_assert_nonnull (strstr (run->out, "record "));
   }
   for (guint i = 0; i < G_N_ELEMENTS (help_commands); i++) {

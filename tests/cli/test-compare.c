@@ -56,7 +56,11 @@ assert_golden (const char *name, const Run *run)
   g_assert_no_error (error);
   g_file_get_contents (path, &expected, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (out->str, ==, expected);
+  g_auto (GStrv) lines = g_strsplit (out->str, "\n", -1);
+  g_auto (GStrv) wanted = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && wanted[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, wanted[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (wanted));
 }
 
 static void
@@ -124,6 +128,30 @@ test_what_folders_are (void)
     g_assert_cmpint (run->status, ==, rows[i].status);
     g_assert_nonnull (strstr (run->out, rows[i].says));
     g_assert_cmpint (strstr (run->out, "Both say the same.") != NULL, ==, rows[i].status == 0);
+  }
+}
+
+/* However the two folders are given. */
+static void
+test_ways_to_say_it (void)
+{
+  static const char *const rows[] = {
+    "replay FILE --compare built-in built-in",
+    "replay --compare=built-in built-in FILE",
+    "replay --compare=built-in --compare=built-in FILE",
+    "replay --compare built-in --compare built-in FILE",
+    "replay --compare built-in --compare=built-in FILE",
+  };
+  g_autofree char *file = in_folder ("chats.jsonl");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GString) words = g_string_new (rows[i]);
+    g_string_replace (words, "FILE", file, 0);
+    g_auto (GStrv) arguments = g_strsplit (words->str, " ", -1);
+    g_autoptr (Run) run = run_attune_with (NULL, 0, NULL, (const char *const *) arguments);
+    g_assert_cmpstr (run->err, ==, "");
+    g_assert_cmpint (run->status, ==, 0);
+    g_assert_nonnull (strstr (run->out, "1 file, 1 conversation, 1 line of the agent\n"));
   }
 }
 
@@ -243,6 +271,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/compare/json", test_json);
   g_test_add_func ("/cli/compare/other-way", test_other_way);
   g_test_add_func ("/cli/compare/what-folders-are", test_what_folders_are);
+  g_test_add_func ("/cli/compare/ways-to-say-it", test_ways_to_say_it);
   g_test_add_func ("/cli/compare/since", test_since);
   g_test_add_func ("/cli/compare/trouble", test_trouble);
   g_test_add_func ("/cli/compare/pairs", test_pairs);

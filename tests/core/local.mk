@@ -32,6 +32,8 @@ core_tests = \
 	tests/core/test-coach-bounds \
 	tests/core/test-conversation \
 	tests/core/test-draft-kind \
+	tests/core/test-draft-set \
+	tests/core/test-durations \
 	tests/core/test-examples \
 	tests/core/test-examples-rules \
 	tests/core/test-explanations \
@@ -66,11 +68,17 @@ core_tests = \
 	tests/core/test-policy-load \
 	tests/core/test-policy-team \
 	tests/core/test-question \
+	tests/core/test-reason-tally \
 	tests/core/test-reflection \
+	tests/core/test-report \
+	tests/core/test-report-damaged \
+	tests/core/test-report-merge \
+	tests/core/test-report-rate \
 	tests/core/test-settle \
 	tests/core/test-signal \
 	tests/core/test-text \
-	tests/core/test-verdict
+	tests/core/test-verdict \
+	tests/core/test-week
 check_PROGRAMS += $(core_tests)
 TESTS += $(core_tests)
 
@@ -250,3 +258,26 @@ tests_core_test_policy_load_LDADD = $(core_test_ldadd)
 
 tests_core_test_policy_team_CFLAGS = $(core_test_cflags)
 tests_core_test_policy_team_LDADD = $(core_test_ldadd)
+tests_core_test_draft_set_CFLAGS = $(core_test_cflags)
+tests_core_test_draft_set_LDADD = $(core_test_ldadd)
+
+tests_core_test_durations_CFLAGS = $(core_test_cflags)
+tests_core_test_durations_LDADD = $(core_test_ldadd)
+
+tests_core_test_reason_tally_CFLAGS = $(core_test_cflags)
+tests_core_test_reason_tally_LDADD = $(core_test_ldadd)
+
+tests_core_test_report_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_report_LDADD = tests/record/librecord.la $(core_test_ldadd)
+
+tests_core_test_report_damaged_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_report_damaged_LDADD = tests/record/librecord.la $(core_test_ldadd)
+
+tests_core_test_report_merge_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_report_merge_LDADD = tests/record/librecord.la $(core_test_ldadd)
+
+tests_core_test_report_rate_CFLAGS = $(core_test_cflags)
+tests_core_test_report_rate_LDADD = $(core_test_ldadd)
+
+tests_core_test_week_CFLAGS = $(core_test_cflags)
+tests_core_test_week_LDADD = $(core_test_ldadd)

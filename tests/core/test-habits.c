@@ -132,8 +132,8 @@ test_kept (void)
   g_assert_cmpstr (text, ==, "empathy=3;name=20");
   g_assert_true (attune_habits_has (habits, "name"));
   g_assert_false (attune_habits_has (habits, "dismissal"));
-  g_assert_false (attune_habits_wake (habits, "empathy"));
-  g_assert_true (attune_habits_wake (habits, NULL));
+  g_assert_false (attune_habits_wake (habits, ATTUNE_MODE_COACH, "empathy"));
+  g_assert_true (attune_habits_wake (habits, ATTUNE_MODE_COACH, NULL));
   for (i = 0; i < G_N_ELEMENTS (WRONG); i++)
     {
       g_autoptr (GError) error = NULL;

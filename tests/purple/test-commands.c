@@ -39,7 +39,7 @@ test_answers (MockWorld *world)
     { "/attune name", "/attune name Dana", 1 },
     { "/attune send", "No draft is held", 1 },
     { "/attune send now", "No draft is held", 1 },
-    { "/attune progress", "empathy: held once; 0 of 20 in a row", 1 },
+    { "/attune progress", "Acknowledge how the customer feels: held once; 0 of 20 in a row", 1 },
     { "/attune progress now", "/attune progress takes nothing after it", 1 },
     { "/attune fix", "No draft is held", 1 },
     { "/attune why", "No draft is held", 1 },

@@ -157,6 +157,8 @@ test_strict_and_let (MockWorld *world)
   /* For that draft only. */
   mock_world_complain (world);
   g_assert_true (enter (world, "Calm down, Dana, please."));
+  g_assert_true (ipc->let (ipc->session, world->conv, NULL, &why_not));
+  g_assert_true (enter (world, "Calm down, Dana, now."));
 }
 
 /* The commands know the draft that the entry holds. */

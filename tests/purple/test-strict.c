@@ -126,6 +126,9 @@ test_preferences (MockWorld *world)
   purple_prefs_set_string_list ("/plugins/core/attune/rules-off", rules);
   assert_still_held (world);
   purple_prefs_set_string_list ("/plugins/core/attune/rules-off", NULL);
+  purple_prefs_set_string ("/plugins/core/attune/groups", "Nobody");
+  assert_still_held (world);
+  purple_prefs_set_string ("/plugins/core/attune/groups", "Customers, Support");
   purple_prefs_set_bool ("/plugins/core/attune/checks/empathy.sympathy", TRUE);
   g_list_free (rules);
   end (world);
@@ -182,6 +185,45 @@ test_pasted (MockWorld *world)
   mock_ui_press_enter (world->conv);
   mock_ui_press_enter (world->conv);
   mock_assert_sent ("");
+  end (world);
+}
+
+/* A line ends in the middle of it, and a message that is no end of it either. */
+static void
+test_across_lines (MockWorld *world)
+{
+  begin (world, LOCKED);
+  mock_ui_send (world->conv, "Please calm<BR>down, Dana.");
+  mock_assert_sent ("");
+  mock_ui_send (world->conv, MOCK_WARM);
+  mock_protocol_forget ();
+  mock_ui_send (world->conv, "Please calm...");
+  mock_ui_send (world->conv, "1234");
+  mock_ui_send (world->conv, "down, Dana.");
+  mock_assert_sent ("Please calm...\n1234");
+  end (world);
+}
+
+/* What comes to the hook is no command, whatever it begins with. */
+static void
+test_slash (MockWorld *world)
+{
+  static const char *const drafts[] = { "/x/ calm down, Dana.", "//calm down, Dana.", "?OTR Calm down, Dana." };
+  guint i;
+
+  begin (world, LOCKED);
+  for (i = 0; i < G_N_ELEMENTS (drafts); i++)
+    {
+      g_test_message ("%s", drafts[i]);
+      purple_conv_im_send (PURPLE_CONV_IM (world->conv), drafts[i]);
+      mock_ui_settle ();
+      mock_assert_sent ("");
+    }
+  /* A path, and an encryption's own words. */
+  purple_conv_im_send (PURPLE_CONV_IM (world->conv), "/etc/hosts");
+  purple_conv_im_send (PURPLE_CONV_IM (world->conv), "?OTRv23?");
+  mock_ui_settle ();
+  mock_assert_sent ("/etc/hosts\n?OTRv23?");
   end (world);
 }
 
@@ -283,6 +325,35 @@ test_never (MockWorld *world)
   end (world);
 }
 
+/* They are counted for the customer, whatever becomes of the window. */
+static void
+test_never_and_closed (MockWorld *world)
+{
+  begin (world, "[attune]\nmode=strict\noverride=never\nattempts=2\n");
+  assert_still_held (world);
+  purple_conversation_destroy (world->conv);
+  mock_ui_settle ();
+  world->conv = mock_world_open (world->account, MOCK_DANA);
+  mock_ui_settle ();
+  mock_ui_send (world->conv, "Dana, that must be really difficult. What happened?");
+  mock_ui_send (world->conv, "/attune send");
+  mock_assert_sent ("Dana, that must be really difficult. What happened?");
+  end (world);
+}
+
+/* What was held stays missed, whatever word is put into it. */
+static void
+test_emergency_forgives_nothing (MockWorld *world)
+{
+  purple_prefs_set_string (HABITS, "empathy.sympathy=5");
+  begin (world, "[attune]\nmode=strict\nemergency-words=evacuate\n");
+  assert_still_held (world);
+  mock_ui_send (world->conv, "Evacuate. " MOCK_COLD);
+  mock_assert_sent ("Evacuate. " MOCK_COLD);
+  g_assert_null (strstr (purple_prefs_get_string (HABITS), "empathy.sympathy"));
+  end (world);
+}
+
 static void
 test_emergency (MockWorld *world)
 {
@@ -304,12 +375,12 @@ test_promotion (MockWorld *world)
   purple_prefs_set_string (HABITS, "empathy.sympathy=1");
   begin (world, "[attune]\nmode=strict\npromotion=2\n[lock]\nkeys=mode\n");
   mock_ui_send (world->conv, "/attune progress");
-  g_assert_true (mock_ui_has_line ("empathy.sympathy: held until it is changed; 1 of 2 in a row"));
+  g_assert_true (mock_ui_has_line ("Understanding rather than pity: held until it is changed; 1 of 2 in a row"));
   mock_ui_send (world->conv, MOCK_WARM);
-  g_assert_true (mock_ui_has_line ("Well done: you do this unprompted now (empathy.sympathy)"));
+  g_assert_true (mock_ui_has_line ("Well done, you do this unprompted now: Understanding rather than pity"));
   mock_ui_forget ();
   mock_ui_send (world->conv, "/attune progress");
-  g_assert_true (mock_ui_has_line ("empathy.sympathy: held once; 0 of 2 in a row"));
+  g_assert_true (mock_ui_has_line ("Understanding rather than pity: held once; 0 of 2 in a row"));
   /* Held once, now: and missing it takes it back. */
   mock_protocol_forget ();
   mock_world_complain (world);
@@ -319,7 +390,19 @@ test_promotion (MockWorld *world)
   mock_assert_sent (MOCK_COLD);
   mock_ui_forget ();
   mock_ui_send (world->conv, "/attune progress");
-  g_assert_true (mock_ui_has_line ("empathy.sympathy: held until it is changed; 0 of 2 in a row"));
+  g_assert_true (mock_ui_has_line ("Understanding rather than pity: held until it is changed; 0 of 2 in a row"));
+  end (world);
+}
+
+/* It brings back what has become lighter, and costs nobody their progress. */
+static void
+test_wake (MockWorld *world)
+{
+  purple_prefs_set_string (HABITS, "empathy.sympathy=15;tone=22");
+  begin (world, LOCKED);
+  mock_ui_send (world->conv, "/attune wake");
+  g_assert_true (mock_ui_has_line ("Those nudges are back"));
+  g_assert_cmpstr (purple_prefs_get_string (HABITS), ==, "empathy.sympathy=15");
   end (world);
 }
 
@@ -329,9 +412,9 @@ test_habit_in_strict (MockWorld *world)
   purple_prefs_set_string (HABITS, "empathy.sympathy=3");
   begin (world, "[attune]\nmode=strict\npromotion=2\n");
   mock_ui_send (world->conv, MOCK_WARM);
-  g_assert_true (mock_ui_has_line ("Well done: this has become a habit (empathy.sympathy)"));
+  g_assert_true (mock_ui_has_line ("Well done, this has become a habit: Understanding rather than pity"));
   mock_ui_send (world->conv, "/attune progress");
-  g_assert_true (mock_ui_has_line ("empathy.sympathy: a hint"));
+  g_assert_true (mock_ui_has_line ("Understanding rather than pity: a hint"));
   end (world);
 }
 
@@ -346,14 +429,19 @@ add (void)
   mock_world_add ("/strict/lines", test_lines);
   mock_world_add ("/strict/sentences", test_sentences);
   mock_world_add ("/strict/pasted", test_pasted);
+  mock_world_add ("/strict/across-lines", test_across_lines);
+  mock_world_add ("/strict/slash", test_slash);
   mock_world_add ("/strict/client-commands", test_client_commands);
   mock_world_add ("/strict/fixed", test_fixed);
   mock_world_add ("/strict/override-free", test_free);
   mock_world_add ("/strict/override-reason", test_reason);
   mock_world_add ("/strict/override-never", test_never);
+  mock_world_add ("/strict/override-never-closed", test_never_and_closed);
   mock_world_add ("/strict/emergency", test_emergency);
+  mock_world_add ("/strict/emergency-forgives-nothing", test_emergency_forgives_nothing);
   mock_world_add ("/strict/promotion", test_promotion);
   mock_world_add ("/strict/habit", test_habit_in_strict);
+  mock_world_add ("/strict/wake", test_wake);
 }
 
 int

@@ -1,10 +1,12 @@
-# What the tests of the record share: a look into it from outside, and what can
-# go wrong with files.
+# What the tests of the record and of reports share: a look into it from outside,
+# made-up records, and what can go wrong with files.
 
 check_LTLIBRARIES += tests/record/librecord.la
 tests_record_librecord_la_SOURCES = \
 	tests/record/fault.c \
 	tests/record/fault.h \
+	tests/record/made.c \
+	tests/record/made.h \
 	tests/record/query.c \
 	tests/record/query.h
 tests_record_librecord_la_CFLAGS = $(AM_CFLAGS) $(record_test_cflags) $(CORE_CFLAGS) $(CLI_CFLAGS)
