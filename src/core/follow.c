@@ -96,6 +96,7 @@ is_same (const char *a, const char *b)
   return g_str_equal (folded_a, folded_b);
 }
 
+/* @text: taken; NULL: nothing. */
 static void
 add_folded (GPtrArray *texts, char *text)
 {
@@ -244,6 +245,12 @@ static gboolean
 is_at (const State *state, const char *plain)
 {
   return state != NULL && g_str_equal (state->draft->typed, plain);
+}
+
+gboolean
+attune_follow_holds (const AttuneFollow *follow)
+{
+  return follow->draft != NULL;
 }
 
 gboolean

@@ -39,6 +39,9 @@ AttuneJournalDraft *attune_follow_held (AttuneFollow *follow, gint64 now);
  * marked, an emergency. @reason may be NULL. */
 void attune_follow_note (AttuneFollow *follow, AttuneOutcome outcome, const char *reason);
 
+/* attune_follow_holds: whether a draft is held. */
+gboolean attune_follow_holds (const AttuneFollow *follow);
+
 /* attune_follow_forget_note: it did not leave, after all. */
 void attune_follow_forget_note (AttuneFollow *follow);
 

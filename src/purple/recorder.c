@@ -90,19 +90,13 @@ record (AttuneRecorder *recorder, AttuneJournalDraft *draft)
   attune_journal_append (ensure_journal (recorder), draft);
 }
 
-static void
-free_follow (gpointer follow)
-{
-  attune_follow_free (follow);
-}
-
 AttuneRecorder *
 attune_recorder_new (AttuneSession *session)
 {
   AttuneRecorder *recorder = g_new0 (AttuneRecorder, 1);
 
   recorder->session = session;
-  recorder->away = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_follow);
+  recorder->away = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_follow_free);
   recorder->announced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   /* At once, for what is too old to be kept. */
   if (attune_prefs_record (session->policy) != ATTUNE_RECORD_OFF)
@@ -280,6 +274,8 @@ attune_recorder_give_up (AttuneChat *chat)
 void
 attune_recorder_close (AttuneChat *chat)
 {
+  if (!attune_follow_holds (chat->follow))
+    return;
   attune_follow_pause (chat->follow, g_get_monotonic_time ());
   g_hash_table_replace (chat->session->recorder->away, attune_kept_key (chat->conv), chat->follow);
   chat->follow = attune_follow_new ();

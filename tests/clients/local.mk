@@ -67,6 +67,7 @@ EXTRA_DIST += \
 	tests/clients/rig/person.py \
 	tests/clients/rig/pidgin.py \
 	tests/clients/rig/profile.py \
+	tests/clients/rig/record.py \
 	tests/clients/rig/recorder.py \
 	tests/clients/rig/scene.py \
 	tests/clients/rig/server.py \

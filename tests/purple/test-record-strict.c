@@ -5,6 +5,8 @@
 #include "mock-policy.h"
 #include "mock-record.h"
 
+#include <signals.h>
+
 /* Strict mode, as the record has it. */
 
 #define STRICT(lines) "[attune]\nmode=strict\n" lines
@@ -64,6 +66,29 @@ test_emergency (MockWorld *world)
 
 #define STEPS "SELECT was, became FROM step JOIN checks USING (bit) WHERE name = 'ownership'"
 
+static void
+on_sending (PurpleAccount *account, const char *receiver, char **message, gpointer data)
+{
+  g_free (*message);
+  *message = NULL;
+}
+
+/* It never left: what leaves next is something else. */
+static void
+test_emergency_cancelled (MockWorld *world)
+{
+  int handle;
+
+  begin (world, STRICT ("emergency-words=fire\n"));
+  purple_signal_connect (purple_conversations_get_handle (), "sending-im-msg", &handle, PURPLE_CALLBACK (on_sending), NULL);
+  mock_ui_send (world->conv, "Calm down, Dana, there is a fire.");
+  purple_signals_disconnect_by_handle (&handle);
+  mock_assert_sent ("");
+  mock_ui_send (world->conv, MOCK_WARM);
+  mock_assert_record (1, "passed 1");
+  mock_policy_end (world);
+}
+
 /* Each step that a check takes, up and down. */
 static void
 test_steps (MockWorld *world)
@@ -90,6 +115,7 @@ add (void)
   mock_world_add ("/record-strict/overridden", test_overridden);
   mock_world_add ("/record-strict/marked", test_marked);
   mock_world_add ("/record-strict/emergency", test_emergency);
+  mock_world_add ("/record-strict/emergency/cancelled", test_emergency_cancelled);
   mock_world_add ("/record-strict/steps", test_steps);
 }
 
