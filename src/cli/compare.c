@@ -6,11 +6,11 @@
 
 #include <string.h>
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include "cli/compare.h"
 #include "cli/difference.h"
-#include "cli/layout.h"
 #include "cli/figures.h"
+#include "cli/json-member.h"
+#include "cli/layout.h"
 #include "core/coach.h"
 
 #define LISTED_MAX 1000 /* of each rule: nobody reads more, and the memory is bounded */
@@ -223,13 +223,6 @@ print_text (const AttuneCompare *compare, const char *figures)
 }
 
 static void
-add_count (JsonBuilder *builder, const char *key, guint n)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_int_value (builder, n);
-}
-
-static void
 add_rows (JsonBuilder *builder, const AttuneCompare *compare)
 {
   json_builder_set_member_name (builder, "rules");
@@ -237,12 +230,10 @@ add_rows (JsonBuilder *builder, const AttuneCompare *compare)
   for (guint i = 0; i < compare->rows->len; i++) {
     const Row *row = compare->rows->pdata[i];
     json_builder_begin_object (builder);
-    json_builder_set_member_name (builder, "check");
-    json_builder_add_string_value (builder, row->check);
-    json_builder_set_member_name (builder, "rule");
-    json_builder_add_string_value (builder, row->rule);
+    attune_json_add_string (builder, "check", row->check);
+    attune_json_add_string (builder, "rule", row->rule);
     for (guint kind = 0; kind < ATTUNE_N_DIFFERENCES; kind++)
-      add_count (builder, attune_difference_kind_name (kind), row->n[kind]);
+      attune_json_add_integer (builder, attune_difference_kind_name (kind), row->n[kind]);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
@@ -254,15 +245,14 @@ print_json (const AttuneCompare *compare, guint n_files, guint n_conversations)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_count (builder, "files", n_files);
-  add_count (builder, "conversations", n_conversations);
-  add_count (builder, "judged", compare->n_judged);
-  add_count (builder, "held_before", compare->before.n_held);
-  add_count (builder, "held_after", compare->after.n_held);
+  attune_json_add_integer (builder, "files", n_files);
+  attune_json_add_integer (builder, "conversations", n_conversations);
+  attune_json_add_integer (builder, "judged", compare->n_judged);
+  attune_json_add_integer (builder, "held_before", compare->before.n_held);
+  attune_json_add_integer (builder, "held_after", compare->after.n_held);
   add_rows (builder, compare);
   json_builder_end_object (builder);
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *line = json_to_string (root, FALSE);
+  g_autofree char *line = attune_json_finish (builder);
   fprintf (compare->out, "%s\n", line);
 }
 

@@ -6,8 +6,8 @@
 
 #include <string.h>
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include "cli/difference.h"
+#include "cli/json-member.h"
 #include "cli/layout.h"
 
 #define COLUMNS 80
@@ -84,16 +84,6 @@ attune_difference_append (GString *out, const AttuneDifference *difference, cons
 /* --- as JSON --------------------------------------------------------------- */
 
 static void
-add_string (JsonBuilder *builder, const char *key, const char *value)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_place (JsonBuilder *builder, const char *key, const char *draft, guint offset)
 {
   json_builder_set_member_name (builder, key);
@@ -112,10 +102,10 @@ add_nudge (JsonBuilder *builder, const char *key, const AttuneNudge *nudge)
     return;
   }
   json_builder_begin_object (builder);
-  add_string (builder, "rule", nudge->rule);
-  add_string (builder, "level", attune_level_name (nudge->level));
-  add_string (builder, "message", nudge->message);
-  add_string (builder, "suggestion", nudge->suggestion);
+  attune_json_add_string (builder, "rule", nudge->rule);
+  attune_json_add_string (builder, "level", attune_level_name (nudge->level));
+  attune_json_add_string (builder, "message", nudge->message);
+  attune_json_add_string (builder, "suggestion", nudge->suggestion);
   json_builder_end_object (builder);
 }
 
@@ -128,22 +118,19 @@ attune_difference_json (const AttuneDifference *difference, const AttuneTurnLine
     nudge->start == ATTUNE_NOWHERE ? NULL : g_strndup (turn->text + nudge->start, nudge->end - nudge->start);
 
   json_builder_begin_object (builder);
-  add_string (builder, "difference", attune_difference_kind_name (difference->kind));
-  add_string (builder, "dialogue", turn->dialogue);
-  json_builder_set_member_name (builder, "turn");
-  json_builder_add_int_value (builder, number);
+  attune_json_add_string (builder, "difference", attune_difference_kind_name (difference->kind));
+  attune_json_add_string (builder, "dialogue", turn->dialogue);
+  attune_json_add_integer (builder, "turn", number);
   if (turn->line > 0) {
-    json_builder_set_member_name (builder, "line");
-    json_builder_add_int_value (builder, turn->line);
+    attune_json_add_integer (builder, "line", turn->line);
   }
-  add_string (builder, "check", nudge->check);
-  add_string (builder, "rule", nudge->rule);
+  attune_json_add_string (builder, "check", nudge->check);
+  attune_json_add_string (builder, "rule", nudge->rule);
   add_place (builder, "start", turn->text, nudge->start);
   add_place (builder, "end", turn->text, nudge->end);
-  add_string (builder, "seen", seen);
+  attune_json_add_string (builder, "seen", seen);
   add_nudge (builder, "before", difference->before);
   add_nudge (builder, "after", difference->after);
   json_builder_end_object (builder);
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  return attune_json_finish (builder);
 }

@@ -18,6 +18,8 @@ libattune_cli_la_SOURCES = \
 	src/cli/feed.h \
 	src/cli/figures.c \
 	src/cli/figures.h \
+	src/cli/json-member.c \
+	src/cli/json-member.h \
 	src/cli/json-vet.c \
 	src/cli/json-vet.h \
 	src/cli/layout.c \

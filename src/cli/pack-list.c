@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include "cli/cli.h"
+#include "cli/json-member.h"
 #include "cli/options.h"
 
 /* What @rule replaced. NULL: nothing. */
@@ -26,22 +26,11 @@ find_replaced (const GPtrArray *changes, const AttuneRule *rule)
 /* --- JSON ---------------------------------------------------------------- */
 
 static void
-add_string (JsonBuilder *builder, const char *key, const char *value)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_place (JsonBuilder *builder, AttunePackLayer layer, const char *file, guint line)
 {
-  add_string (builder, "layer", attune_pack_layer_name (layer));
-  add_string (builder, "file", file);
-  json_builder_set_member_name (builder, "line");
-  json_builder_add_int_value (builder, line);
+  attune_json_add_string (builder, "layer", attune_pack_layer_name (layer));
+  attune_json_add_string (builder, "file", file);
+  attune_json_add_integer (builder, "line", line);
 }
 
 /* @file: NULL: null. */
@@ -61,8 +50,7 @@ add_object (JsonBuilder *builder, const char *key, AttunePackLayer layer, const 
 static void
 print_built (JsonBuilder *builder)
 {
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *line = json_to_string (root, FALSE);
+  g_autofree char *line = attune_json_finish (builder);
   printf ("%s\n", line);
 }
 
@@ -72,12 +60,12 @@ print_rule_json (const AttuneRule *rule, const AttunePackChange *replaced, const
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "rule", rule->id);
-  add_string (builder, "language", rule->language);
-  add_string (builder, "check", rule->check);
-  add_string (builder, "signal", rule->signal == ATTUNE_SIGNAL_NONE ? NULL : attune_signal_kind_name (rule->signal));
-  add_string (builder, "level", rule->check == NULL ? NULL : attune_level_name (rule->level));
-  add_string (builder, "source", rule->source);
+  attune_json_add_string (builder, "rule", rule->id);
+  attune_json_add_string (builder, "language", rule->language);
+  attune_json_add_string (builder, "check", rule->check);
+  attune_json_add_string (builder, "signal", rule->signal == ATTUNE_SIGNAL_NONE ? NULL : attune_signal_kind_name (rule->signal));
+  attune_json_add_string (builder, "level", rule->check == NULL ? NULL : attune_level_name (rule->level));
+  attune_json_add_string (builder, "source", rule->source);
   add_place (builder, rule->layer, rule->file, rule->line);
   if (replaced != NULL)
     add_object (builder, "replaces", replaced->rule->layer, replaced->rule->file, replaced->rule->line);
@@ -97,8 +85,8 @@ print_words_json (const AttunePackChange *change)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "words", change->list);
-  add_string (builder, "language", change->language);
+  attune_json_add_string (builder, "words", change->list);
+  attune_json_add_string (builder, "language", change->language);
   add_place (builder, change->layer, change->file, change->line);
   json_builder_end_object (builder);
   print_built (builder);

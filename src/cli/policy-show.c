@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include "cli/cli.h"
+#include "cli/json-member.h"
 #include "cli/layout.h"
 #include "cli/options.h"
 #include "core/policy-load.h"
@@ -77,22 +77,12 @@ append_key (GString *out, const AttunePolicy *policy, AttunePolicyKey key)
 
 /* --- JSON ---------------------------------------------------------------- */
 
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
 /* @file: NULL: no file says it. */
 static void
 add_place (JsonBuilder *builder, AttunePolicyLayer layer, const char *file, guint line)
 {
-  add_string (builder, "layer", attune_policy_layer_name (layer));
-  add_string (builder, "file", file);
+  attune_json_add_string (builder, "layer", attune_policy_layer_name (layer));
+  attune_json_add_string (builder, "file", file);
   json_builder_set_member_name (builder, "line");
   if (file != NULL)
     json_builder_add_int_value (builder, line);
@@ -107,9 +97,9 @@ describe_json (const AttunePolicy *policy, AttunePolicyKey key)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "key", attune_policy_key_name (key));
-  add_string (builder, "value", find_text (policy, key));
-  add_string (builder, "description", _(attune_policy_key_info (key)->description));
+  attune_json_add_string (builder, "key", attune_policy_key_name (key));
+  attune_json_add_string (builder, "value", find_text (policy, key));
+  attune_json_add_string (builder, "description", _(attune_policy_key_info (key)->description));
   add_place (builder, value->layer, value->file, value->line);
   json_builder_set_member_name (builder, "locked");
   if (value->locked) {
@@ -119,8 +109,7 @@ describe_json (const AttunePolicy *policy, AttunePolicyKey key)
   } else
     json_builder_add_null_value (builder);
   json_builder_end_object (builder);
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  return attune_json_finish (builder);
 }
 
 static char *

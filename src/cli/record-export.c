@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include "cli/date.h"
+#include "cli/json-member.h"
 #include "cli/record.h"
 #include "core/journal-draft.h"
 #include "core/journal-read.h"
@@ -21,23 +21,6 @@ typedef struct {
 } Export;
 
 /* --- JSON ---------------------------------------------------------------- */
-
-static void
-add_string (JsonBuilder *builder, const char *key, const char *value)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_number (JsonBuilder *builder, const char *key, gint64 value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_int_value (builder, value);
-}
 
 static void
 add_names (JsonBuilder *builder, const char *key, const GPtrArray *names)
@@ -57,11 +40,10 @@ add_said (JsonBuilder *builder, const GPtrArray *nudges)
   for (guint i = 0; i < nudges->len; i++) {
     const AttuneJournalSaid *said = nudges->pdata[i];
     json_builder_begin_object (builder);
-    add_string (builder, "check", said->check);
-    add_string (builder, "rule", said->rule);
-    add_string (builder, "level", attune_level_name (said->level));
-    json_builder_set_member_name (builder, "remained");
-    json_builder_add_boolean_value (builder, said->remained);
+    attune_json_add_string (builder, "check", said->check);
+    attune_json_add_string (builder, "rule", said->rule);
+    attune_json_add_string (builder, "level", attune_level_name (said->level));
+    attune_json_add_boolean (builder, "remained", said->remained);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
@@ -74,10 +56,10 @@ begin_object (const Export *export, const char *kind, gint64 time)
   JsonBuilder *builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "record", export->record);
-  add_string (builder, "agent", export->agent);
-  add_string (builder, "kind", kind);
-  add_string (builder, "time", when);
+  attune_json_add_string (builder, "record", export->record);
+  attune_json_add_string (builder, "agent", export->agent);
+  attune_json_add_string (builder, "kind", kind);
+  attune_json_add_string (builder, "time", when);
   return builder;
 }
 
@@ -85,8 +67,7 @@ static void
 print_object (JsonBuilder *builder)
 {
   json_builder_end_object (builder);
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *line = json_to_string (root, FALSE);
+  g_autofree char *line = attune_json_finish (builder);
   printf ("%s\n", line);
 }
 
@@ -95,20 +76,20 @@ print_row_json (const Export *export, const AttuneJournalRow *row, const char *c
 {
   g_autoptr (JsonBuilder) builder = begin_object (export, "draft", row->time);
 
-  add_number (builder, "id", row->id);
-  add_string (builder, "conversation", conversation);
-  add_string (builder, "mode", attune_mode_name (row->mode));
-  add_string (builder, "phase", attune_phase_name (row->phase));
-  add_string (builder, "mood", attune_mood_label_name (row->mood));
-  add_string (builder, "outcome", attune_outcome_name (row->outcome));
-  add_number (builder, "attempts", row->attempts);
-  add_number (builder, "held_ms", row->held);
+  attune_json_add_integer (builder, "id", row->id);
+  attune_json_add_string (builder, "conversation", conversation);
+  attune_json_add_string (builder, "mode", attune_mode_name (row->mode));
+  attune_json_add_string (builder, "phase", attune_phase_name (row->phase));
+  attune_json_add_string (builder, "mood", attune_mood_label_name (row->mood));
+  attune_json_add_string (builder, "outcome", attune_outcome_name (row->outcome));
+  attune_json_add_integer (builder, "attempts", row->attempts);
+  attune_json_add_integer (builder, "held_ms", row->held);
   add_names (builder, "met", row->met);
   add_names (builder, "missed", row->missed);
   add_said (builder, row->said);
-  add_string (builder, "reason", row->reason);
-  add_string (builder, "typed", row->typed);
-  add_string (builder, "sent", row->sent);
+  attune_json_add_string (builder, "reason", row->reason);
+  attune_json_add_string (builder, "typed", row->typed);
+  attune_json_add_string (builder, "sent", row->sent);
   print_object (builder);
 }
 
@@ -117,9 +98,9 @@ print_step_json (const Export *export, const AttuneJournalStep *step)
 {
   g_autoptr (JsonBuilder) builder = begin_object (export, "step", step->time);
 
-  add_string (builder, "check", step->check);
-  add_string (builder, "was", attune_mode_name (step->was));
-  add_string (builder, "became", attune_mode_name (step->became));
+  attune_json_add_string (builder, "check", step->check);
+  attune_json_add_string (builder, "was", attune_mode_name (step->was));
+  attune_json_add_string (builder, "became", attune_mode_name (step->became));
   print_object (builder);
 }
 

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include <json-glib/json-glib.h>
+#include "cli/json-member.h"
 #include "cli/report-formats.h"
 
 /* Names are part of the format: see attune(1). */
@@ -14,20 +14,6 @@ static const char *const outcome_names[ATTUNE_N_OUTCOMES] = { "passed", "fixed",
 static const char *const phase_names[ATTUNE_N_PHASES] = { "opening", "working", "closing" };
 static const char *const mood_names[ATTUNE_N_MOODS] = { "negative", "neutral", "positive" };
 static const char *const trend_names[] = { "unknown", "steady", "up", "down" };
-
-static void
-add_string (JsonBuilder *builder, const char *key, const char *value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_count (JsonBuilder *builder, const char *key, guint64 count)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_int_value (builder, (gint64) count);
-}
 
 /* null: there is nothing to divide by. */
 static void
@@ -43,8 +29,8 @@ add_share (JsonBuilder *builder, const char *key, AttuneRate rate)
 static void
 add_rate (JsonBuilder *builder, AttuneRate rate)
 {
-  add_count (builder, "met", rate.met);
-  add_count (builder, "missed", rate.missed);
+  attune_json_add_integer (builder, "met", rate.met);
+  attune_json_add_integer (builder, "missed", rate.missed);
   add_share (builder, "share", rate);
 }
 
@@ -67,10 +53,10 @@ begin_list (JsonBuilder *builder, const char *key)
 static void
 add_drafts (JsonBuilder *builder, const AttuneDraftCount *drafts)
 {
-  add_count (builder, "drafts", drafts->total);
-  add_count (builder, "held", attune_drafts_held (drafts));
+  attune_json_add_integer (builder, "drafts", drafts->total);
+  attune_json_add_integer (builder, "held", attune_drafts_held (drafts));
   for (guint i = 0; i < ATTUNE_N_OUTCOMES; i++)
-    add_count (builder, outcome_names[i], drafts->outcomes[i]);
+    attune_json_add_integer (builder, outcome_names[i], drafts->outcomes[i]);
   begin (builder, "clean");
   add_rate (builder, drafts->clean);
   json_builder_end_object (builder);
@@ -90,22 +76,22 @@ add_held (JsonBuilder *builder, const AttuneDurations *held)
 static void
 add_advice (JsonBuilder *builder, const AttuneAdvice *advice)
 {
-  add_count (builder, "held", attune_advice_given (advice));
-  add_count (builder, "fixed", advice->fixed);
-  add_count (builder, "edited", advice->edited);
-  add_count (builder, "sent_as_is", advice->kept);
-  add_count (builder, "overridden", advice->overridden);
-  add_count (builder, "marked", advice->marked);
-  add_count (builder, "given_up", advice->given_up);
-  add_count (builder, "hints", advice->hints);
+  attune_json_add_integer (builder, "held", attune_advice_given (advice));
+  attune_json_add_integer (builder, "fixed", advice->fixed);
+  attune_json_add_integer (builder, "edited", advice->edited);
+  attune_json_add_integer (builder, "sent_as_is", advice->kept);
+  attune_json_add_integer (builder, "overridden", advice->overridden);
+  attune_json_add_integer (builder, "marked", advice->marked);
+  attune_json_add_integer (builder, "given_up", advice->given_up);
+  attune_json_add_integer (builder, "hints", advice->hints);
   add_share (builder, "followed", attune_advice_rate (advice));
 }
 
 static void
 add_steps (JsonBuilder *builder, AttuneSteps steps)
 {
-  add_count (builder, "promotions", steps.promotions);
-  add_count (builder, "relapses", steps.relapses);
+  attune_json_add_integer (builder, "promotions", steps.promotions);
+  attune_json_add_integer (builder, "relapses", steps.relapses);
 }
 
 static void
@@ -116,7 +102,7 @@ add_change (JsonBuilder *builder, const AttuneReport *report, const GArray *seri
   begin (builder, "change");
   add_share (builder, "earlier", change.earlier);
   add_share (builder, "later", change.later);
-  add_string (builder, "trend", trend_names[change.trend]);
+  attune_json_add_string (builder, "trend", trend_names[change.trend]);
   json_builder_end_object (builder);
 }
 
@@ -129,7 +115,7 @@ add_series (JsonBuilder *builder, const AttuneReport *report, const GArray *seri
     const AttuneWeekRate *week = &g_array_index (series, AttuneWeekRate, i);
     g_autofree char *date = attune_weeks_date (report->calendar, week->week);
     json_builder_begin_object (builder);
-    add_string (builder, "from", date);
+    attune_json_add_string (builder, "from", date);
     add_rate (builder, week->rate);
     json_builder_end_object (builder);
   }
@@ -145,8 +131,8 @@ add_reasons (JsonBuilder *builder, const AttuneReasons *reasons, guint most)
   for (guint i = 0; i < list->len; i++) {
     const AttuneReason *reason = list->pdata[i];
     json_builder_begin_object (builder);
-    add_string (builder, "reason", reason->text);
-    add_count (builder, "drafts", reason->n);
+    attune_json_add_string (builder, "reason", reason->text);
+    attune_json_add_integer (builder, "drafts", reason->n);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
@@ -161,7 +147,7 @@ add_checks (JsonBuilder *builder, const AttuneReport *report)
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
     json_builder_begin_object (builder);
-    add_string (builder, "check", check->name);
+    attune_json_add_string (builder, "check", check->name);
     begin (builder, "first_drafts");
     add_rate (builder, check->rate);
     add_series (builder, report, check->series);
@@ -182,11 +168,10 @@ add_rules (JsonBuilder *builder, const AttuneReport *report)
   for (guint i = 0; i < report->rules->len; i++) {
     const AttuneReportRule *rule = report->rules->pdata[i];
     json_builder_begin_object (builder);
-    add_string (builder, "check", rule->check->name);
-    add_string (builder, "rule", rule->name);
+    attune_json_add_string (builder, "check", rule->check->name);
+    attune_json_add_string (builder, "rule", rule->name);
     add_advice (builder, &rule->advice);
-    json_builder_set_member_name (builder, "enough");
-    json_builder_add_boolean_value (builder, attune_rate_is_enough (attune_advice_rate (&rule->advice)));
+    attune_json_add_boolean (builder, "enough", attune_rate_is_enough (attune_advice_rate (&rule->advice)));
     add_reasons (builder, rule->reasons, 10);
     json_builder_end_object (builder);
   }
@@ -200,7 +185,7 @@ add_agents (JsonBuilder *builder, const AttuneReport *report)
   for (guint i = 0; i < report->agents->len; i++) {
     const AttuneReportAgent *agent = report->agents->pdata[i];
     json_builder_begin_object (builder);
-    add_string (builder, "agent", agent->name);
+    attune_json_add_string (builder, "agent", agent->name);
     add_drafts (builder, &agent->drafts);
     add_held (builder, agent->held);
     add_steps (builder, agent->steps);
@@ -212,7 +197,7 @@ add_agents (JsonBuilder *builder, const AttuneReport *report)
       if (rate == NULL)
         continue;
       json_builder_begin_object (builder);
-      add_string (builder, "check", check->name);
+      attune_json_add_string (builder, "check", check->name);
       add_rate (builder, *rate);
       json_builder_end_object (builder);
     }
@@ -230,7 +215,7 @@ add_weeks (JsonBuilder *builder, const AttuneReport *report)
     const AttuneReportWeek *week = &g_array_index (report->weeks, AttuneReportWeek, i);
     g_autofree char *date = attune_weeks_date (report->calendar, week->week);
     json_builder_begin_object (builder);
-    add_string (builder, "from", date);
+    attune_json_add_string (builder, "from", date);
     add_drafts (builder, &week->drafts);
     json_builder_end_object (builder);
   }
@@ -244,8 +229,8 @@ add_moods (JsonBuilder *builder, const AttuneReport *report)
   for (guint phase = 0; phase < ATTUNE_N_PHASES; phase++)
     for (guint mood = 0; mood < ATTUNE_N_MOODS; mood++) {
       json_builder_begin_object (builder);
-      add_string (builder, "phase", phase_names[phase]);
-      add_string (builder, "mood", mood_names[mood]);
+      attune_json_add_string (builder, "phase", phase_names[phase]);
+      attune_json_add_string (builder, "mood", mood_names[mood]);
       add_drafts (builder, &report->moods[phase][mood]);
       json_builder_end_object (builder);
     }
@@ -260,8 +245,8 @@ add_problems (JsonBuilder *builder, const AttuneReport *report)
     const AttuneReportProblem *problem = report->problems->pdata[i];
     g_autofree char *path = g_filename_display_name (problem->path);
     json_builder_begin_object (builder);
-    add_string (builder, "record", path);
-    add_string (builder, "problem", problem->error->message);
+    attune_json_add_string (builder, "record", path);
+    attune_json_add_string (builder, "problem", problem->error->message);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
@@ -286,7 +271,7 @@ add_summary (JsonBuilder *builder, const AttuneReport *report)
 {
   add_time (builder, "first", report->first);
   add_time (builder, "last", report->last);
-  add_count (builder, "records", report->n_records);
+  attune_json_add_integer (builder, "records", report->n_records);
   add_drafts (builder, &report->drafts);
   add_held (builder, report->held);
   add_problems (builder, report);

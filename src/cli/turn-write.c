@@ -5,38 +5,14 @@
 #include "config.h"
 
 #include <string.h>
-#include <json-glib/json-glib.h>
+#include "cli/json-member.h"
 #include "cli/turn-json.h"
-
-static void
-add_string (JsonBuilder *builder, const char *key, const char *value)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
 
 static void
 add_string_if_any (JsonBuilder *builder, const char *key, const char *value)
 {
   if (value != NULL)
-    add_string (builder, key, value);
-}
-
-static void
-add_integer (JsonBuilder *builder, const char *key, gint64 value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_boolean (JsonBuilder *builder, const char *key, gboolean value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_boolean_value (builder, value);
+    attune_json_add_string (builder, key, value);
 }
 
 /* For each byte of @text (UTF-8), and its end, how many characters come before
@@ -61,7 +37,7 @@ static void
 add_place (JsonBuilder *builder, const char *key, const guint *characters, guint offset)
 {
   if (offset != ATTUNE_NOWHERE) {
-    add_integer (builder, key, characters[offset]);
+    attune_json_add_integer (builder, key, characters[offset]);
     return;
   }
   json_builder_set_member_name (builder, key);
@@ -75,22 +51,15 @@ round_score (double score)
   return (double) (gint64) (score * 1000 + (score < 0 ? -0.5 : 0.5)) / 1000;
 }
 
-static char *
-finish (JsonBuilder *builder)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
-}
-
 static void
 begin_turn (JsonBuilder *builder, const AttuneTurnLine *line, guint number)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "dialogue", line->dialogue);
-  add_integer (builder, "turn", number);
+  attune_json_add_string (builder, "dialogue", line->dialogue);
+  attune_json_add_integer (builder, "turn", number);
   if (line->line > 0)
-    add_integer (builder, "line", line->line);
-  add_string (builder, "speaker", line->from_agent ? "agent" : "customer");
+    attune_json_add_integer (builder, "line", line->line);
+  attune_json_add_string (builder, "speaker", line->from_agent ? "agent" : "customer");
 }
 
 static const char *
@@ -116,8 +85,8 @@ add_facts (JsonBuilder *builder, const GPtrArray *facts)
   for (guint i = 0; i < facts->len; i++) {
     const AttuneFact *fact = facts->pdata[i];
     json_builder_begin_object (builder);
-    add_string (builder, "kind", fact->kind);
-    add_string (builder, "text", fact->text);
+    attune_json_add_string (builder, "kind", fact->kind);
+    attune_json_add_string (builder, "text", fact->text);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
@@ -134,19 +103,19 @@ attune_turn_json_customer (const AttuneTurnLine *line, guint number, const Attun
   begin_turn (builder, line, number);
   json_builder_set_member_name (builder, "mood");
   json_builder_begin_object (builder);
-  add_string (builder, "label", attune_mood_label_name (turn->mood.label));
+  attune_json_add_string (builder, "label", attune_mood_label_name (turn->mood.label));
   json_builder_set_member_name (builder, "score");
   json_builder_add_double_value (builder, round_score (turn->mood.score));
   json_builder_end_object (builder);
   json_builder_set_member_name (builder, "customer");
   json_builder_begin_object (builder);
-  add_string (builder, "name", name);
-  add_string (builder, "source", name == NULL ? NULL : name_source (source));
+  attune_json_add_string (builder, "name", name);
+  attune_json_add_string (builder, "source", name == NULL ? NULL : name_source (source));
   json_builder_end_object (builder);
-  add_boolean (builder, "problem", turn->problem);
+  attune_json_add_boolean (builder, "problem", turn->problem);
   add_facts (builder, turn->facts);
   json_builder_end_object (builder);
-  return finish (builder);
+  return attune_json_finish (builder);
 }
 
 static void
@@ -157,11 +126,11 @@ add_signals (JsonBuilder *builder, const guint *characters, const GArray *signal
   for (guint i = 0; i < signals->len; i++) {
     const AttuneSignal *signal = &g_array_index (signals, AttuneSignal, i);
     json_builder_begin_object (builder);
-    add_string (builder, "kind", attune_signal_kind_name (signal->kind));
+    attune_json_add_string (builder, "kind", attune_signal_kind_name (signal->kind));
     add_place (builder, "start", characters, signal->start);
     add_place (builder, "end", characters, signal->end);
     if (signal->rule != NULL)
-      add_string (builder, "rule", signal->rule->id);
+      attune_json_add_string (builder, "rule", signal->rule->id);
     add_string_if_any (builder, "detail", signal->detail);
     json_builder_end_object (builder);
   }
@@ -176,12 +145,12 @@ add_nudges (JsonBuilder *builder, const guint *characters, const GPtrArray *nudg
   for (guint i = 0; i < nudges->len; i++) {
     const AttuneNudge *nudge = nudges->pdata[i];
     json_builder_begin_object (builder);
-    add_string (builder, "check", nudge->check);
-    add_string (builder, "rule", nudge->rule);
-    add_string (builder, "level", attune_level_name (nudge->level));
+    attune_json_add_string (builder, "check", nudge->check);
+    attune_json_add_string (builder, "rule", nudge->rule);
+    attune_json_add_string (builder, "level", attune_level_name (nudge->level));
     add_place (builder, "start", characters, nudge->start);
     add_place (builder, "end", characters, nudge->end);
-    add_string (builder, "message", nudge->message);
+    attune_json_add_string (builder, "message", nudge->message);
     add_string_if_any (builder, "suggestion", nudge->suggestion);
     json_builder_end_object (builder);
   }
@@ -196,10 +165,10 @@ attune_turn_json_agent (const AttuneTurnLine *line, guint number, const AttuneVe
 
   begin_turn (builder, line, number);
   add_signals (builder, characters, verdict->signals);
-  add_boolean (builder, "held", attune_verdict_holds (verdict));
+  attune_json_add_boolean (builder, "held", attune_verdict_holds (verdict));
   add_nudges (builder, characters, verdict->nudges);
   json_builder_end_object (builder);
-  return finish (builder);
+  return attune_json_finish (builder);
 }
 
 char *
@@ -210,10 +179,10 @@ attune_verdict_json (const char *draft, const AttuneVerdict *verdict)
   g_autofree guint *characters = count_characters (draft);
 
   json_builder_begin_object (builder);
-  add_boolean (builder, "held", attune_verdict_holds (verdict));
+  attune_json_add_boolean (builder, "held", attune_verdict_holds (verdict));
   add_nudges (builder, characters, verdict->nudges);
   add_signals (builder, characters, verdict->signals);
   add_string_if_any (builder, "draft_fixed", fixed);
   json_builder_end_object (builder);
-  return finish (builder);
+  return attune_json_finish (builder);
 }

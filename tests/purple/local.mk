@@ -3,6 +3,8 @@
 
 check_LTLIBRARIES += tests/purple/libmock.la
 tests_purple_libmock_la_SOURCES = \
+	tests/purple/mock-companion.c \
+	tests/purple/mock-companion.h \
 	tests/purple/mock-policy.c \
 	tests/purple/mock-policy.h \
 	tests/purple/mock-protocol.c \

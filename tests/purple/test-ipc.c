@@ -2,54 +2,28 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-#include "mock-world.h"
+#include "mock-companion.h"
 
 #include <prefs.h>
 #include <signals.h>
 #include <string.h>
-#include "purple/ipc.h"
 
 /* What a companion does, with the mock client's entry. */
 
 #define MODE "/plugins/core/attune/mode"
 
-static const AttuneIpc *
-ask (MockWorld *world)
-{
-  const AttuneIpc *ipc = purple_plugin_ipc_call (world->plugin, ATTUNE_IPC_COMMAND, NULL, world->plugin);
-
-  g_assert_nonnull (ipc);
-  return ipc;
-}
-
 static AttuneLive *
 look (MockWorld *world, const char *draft)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
 
   return ipc->look (ipc->session, world->conv, draft, (guint) strlen (draft), FALSE);
-}
-
-/* Enter, with a companion: TRUE when the draft stays in the entry. */
-static gboolean
-enter (MockWorld *world, const char *draft)
-{
-  const AttuneIpc *ipc = ask (world);
-  gboolean held;
-
-  mock_ui_type (world->conv, draft);
-  held = ipc->enter (ipc->session, world->conv, draft, draft);
-  if (!held)
-    mock_ui_press_enter_only (world->conv);
-  ipc->entered (ipc->session, world->conv);
-  mock_ui_settle ();
-  return held;
 }
 
 static void
 test_look (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
   AttuneLive *live;
 
   mock_world_complain (world);
@@ -71,7 +45,7 @@ test_look (MockWorld *world)
 static void
 test_look_changes_nothing (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
   guint i;
 
   mock_world_complain (world);
@@ -85,7 +59,7 @@ test_look_changes_nothing (MockWorld *world)
 static void
 test_not_covered (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
   const char *const modes[] = { "off", "coach" };
   guint i;
 
@@ -97,7 +71,7 @@ test_not_covered (MockWorld *world)
       g_assert_false (ipc->covers (ipc->session, world->conv));
       g_assert_null (look (world, MOCK_COLD));
       mock_protocol_forget ();
-      g_assert_false (enter (world, MOCK_COLD));
+      g_assert_false (mock_companion_enter (world, MOCK_COLD));
       mock_assert_sent (MOCK_COLD);
     }
 }
@@ -108,7 +82,7 @@ test_enter_again (MockWorld *world)
   AttuneLive *live;
 
   mock_world_complain (world);
-  g_assert_true (enter (world, MOCK_COLD));
+  g_assert_true (mock_companion_enter (world, MOCK_COLD));
   mock_assert_sent ("");
   g_assert_cmpstr (mock_ui_entry (world->conv), ==, MOCK_COLD);
   /* A companion shows it: no line, and nothing is put into the entry. */
@@ -116,11 +90,11 @@ test_enter_again (MockWorld *world)
   live = look (world, MOCK_COLD);
   g_assert_true (live->held);
   g_assert_cmpint (live->way, ==, ATTUNE_WAY_ENTER);
-  ask (world)->free_live (live);
-  g_assert_false (enter (world, MOCK_COLD));
+  mock_companion_ask (world)->free_live (live);
+  g_assert_false (mock_companion_enter (world, MOCK_COLD));
   mock_assert_sent (MOCK_COLD);
   g_assert_cmpstr (mock_ui_entry (world->conv), ==, "");
-  g_assert_false (enter (world, MOCK_WARM));
+  g_assert_false (mock_companion_enter (world, MOCK_WARM));
   mock_assert_sent (MOCK_COLD "\n" MOCK_WARM);
 }
 
@@ -129,7 +103,7 @@ static void
 test_gate_stays (MockWorld *world)
 {
   mock_world_complain (world);
-  g_assert_false (enter (world, MOCK_WARM));
+  g_assert_false (mock_companion_enter (world, MOCK_WARM));
   mock_ui_send (world->conv, "Calm down, please.");
   mock_assert_sent (MOCK_WARM);
   g_assert_true (mock_ui_has_line ("Calm down"));
@@ -138,7 +112,7 @@ test_gate_stays (MockWorld *world)
 static void
 test_strict_and_let (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
   g_autofree char *why_not = NULL;
   AttuneLive *live;
 
@@ -146,19 +120,19 @@ test_strict_and_let (MockWorld *world)
   g_assert_null (why_not);
   purple_prefs_set_string (MODE, "strict");
   mock_world_complain (world);
-  g_assert_true (enter (world, MOCK_COLD));
+  g_assert_true (mock_companion_enter (world, MOCK_COLD));
   live = look (world, MOCK_COLD);
   g_assert_cmpint (live->way, ==, ATTUNE_WAY_SAY_SO);
   ipc->free_live (live);
-  g_assert_true (enter (world, MOCK_COLD));
+  g_assert_true (mock_companion_enter (world, MOCK_COLD));
   g_assert_true (ipc->let (ipc->session, world->conv, NULL, &why_not));
-  g_assert_false (enter (world, MOCK_COLD));
+  g_assert_false (mock_companion_enter (world, MOCK_COLD));
   mock_assert_sent (MOCK_COLD);
   /* For that draft only. */
   mock_world_complain (world);
-  g_assert_true (enter (world, "Calm down, Dana, please."));
+  g_assert_true (mock_companion_enter (world, "Calm down, Dana, please."));
   g_assert_true (ipc->let (ipc->session, world->conv, NULL, &why_not));
-  g_assert_true (enter (world, "Calm down, Dana, now."));
+  g_assert_true (mock_companion_enter (world, "Calm down, Dana, now."));
 }
 
 /* The commands know the draft that the entry holds. */
@@ -166,7 +140,7 @@ static void
 test_commands (MockWorld *world)
 {
   mock_world_complain (world);
-  g_assert_true (enter (world, MOCK_COLD));
+  g_assert_true (mock_companion_enter (world, MOCK_COLD));
   mock_ui_send (world->conv, "/attune why");
   g_assert_true (mock_ui_has_line ("must-be"));
   g_assert_cmpstr (mock_ui_entry (world->conv), ==, MOCK_COLD);
@@ -179,9 +153,9 @@ test_lines (MockWorld *world)
 {
   mock_world_complain (world);
   purple_conversation_set_features (world->conv, PURPLE_CONNECTION_NO_NEWLINES);
-  g_assert_true (enter (world, "Hi Dana,\nthat must be difficult.\nWhat happened?"));
+  g_assert_true (mock_companion_enter (world, "Hi Dana,\nthat must be difficult.\nWhat happened?"));
   mock_assert_sent ("");
-  g_assert_false (enter (world, "Hi Dana,\nthat must be difficult.\nWhat happened?"));
+  g_assert_false (mock_companion_enter (world, "Hi Dana,\nthat must be difficult.\nWhat happened?"));
   mock_assert_sent ("Hi Dana,\nthat must be difficult.\nWhat happened?");
   g_assert_cmpuint (mock_protocol_sent ()->len, ==, 3);
 }
@@ -194,19 +168,19 @@ test_lines_are_one_message (MockWorld *world)
 
   mock_world_complain (world);
   purple_conversation_set_features (world->conv, PURPLE_CONNECTION_NO_NEWLINES);
-  g_assert_false (enter (world, "Hi Dana,\nI understand how difficult that must be.\nWhat happened?"));
+  g_assert_false (mock_companion_enter (world, "Hi Dana,\nI understand how difficult that must be.\nWhat happened?"));
   live = look (world, "");
   g_assert_cmpint (live->verdict->needs[ATTUNE_NEED_NAME].state, ==, ATTUNE_NEED_NOTHING);
   g_assert_cmpint (live->verdict->needs[ATTUNE_NEED_EMPATHY].state, ==, ATTUNE_NEED_NOTHING);
   g_assert_cmpint (live->verdict->needs[ATTUNE_NEED_QUESTION].state, ==, ATTUNE_NEED_NOTHING);
-  ask (world)->free_live (live);
+  mock_companion_ask (world)->free_live (live);
 }
 
 /* A draft that could not leave is no message of the agent's. */
 static void
 test_not_sent (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
   AttuneLive *live;
 
   mock_world_complain (world);
@@ -223,11 +197,11 @@ test_not_sent (MockWorld *world)
 static void
 test_keep (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
 
   mock_world_complain (world);
   ipc->keep (ipc->session, world->conv, "Nothing was held, so this is not kept.");
-  g_assert_true (enter (world, MOCK_COLD));
+  g_assert_true (mock_companion_enter (world, MOCK_COLD));
   ipc->keep (ipc->session, world->conv, MOCK_COLD " Changed since.");
   purple_conversation_destroy (world->conv);
   world->conv = mock_world_open (world->account, MOCK_DANA);
@@ -237,25 +211,25 @@ test_keep (MockWorld *world)
 static void
 test_ignore (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
 
   mock_world_complain (world);
   ipc->ignore (ipc->session, world->conv, "must-be");
-  g_assert_false (enter (world, MOCK_COLD));
+  g_assert_false (mock_companion_enter (world, MOCK_COLD));
   mock_assert_sent (MOCK_COLD);
 }
 
 static void
 test_switch_off (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
 
   mock_world_complain (world);
   ipc->switch_off (ipc->session, "must-be");
   ipc->switch_off (ipc->session, "must-be");
   mock_ui_send (world->conv, "/attune status");
   g_assert_true (mock_ui_has_line ("You switched these off: must-be."));
-  g_assert_false (enter (world, MOCK_COLD));
+  g_assert_false (mock_companion_enter (world, MOCK_COLD));
   mock_assert_sent (MOCK_COLD);
   mock_world_unload (world);
   mock_world_load (world);
@@ -272,7 +246,7 @@ test_switch_off (MockWorld *world)
 static void
 test_set_name (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
   AttuneLive *live;
 
   mock_world_complain (world);
@@ -291,7 +265,7 @@ test_set_name (MockWorld *world)
 static void
 test_try (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
   AttuneLive *live = ipc->try (ipc->session, "Dana Whitfield", "My lamp is broken and I am so upset!", "That must be difficult.");
 
   g_assert_cmpint (live->verdict->needs[ATTUNE_NEED_NAME].state, ==, ATTUNE_NEED_OPEN);
@@ -318,7 +292,7 @@ test_changed (MockWorld *world)
   mock_world_complain (world);
   g_assert_cmpuint (told->len, ==, 1);
   g_assert_true (g_ptr_array_index (told, 0) == world->conv);
-  enter (world, MOCK_WARM);
+  mock_companion_enter (world, MOCK_WARM);
   g_assert_cmpuint (told->len, ==, 2);
   purple_prefs_set_string (MODE, "quiet");
   g_assert_cmpuint (told->len, ==, 3);
@@ -359,7 +333,7 @@ static void
 test_surface (MockWorld *world)
 {
   static const AttuneSurface surface = { show_nudge, say_nothing, can_restore, restore, NULL };
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
 
   mock_ui_set_send_confirm (FALSE);
   ipc->set_surface (ipc->session, &surface);

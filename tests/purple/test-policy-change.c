@@ -2,12 +2,12 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
+#include "mock-companion.h"
 #include "mock-policy.h"
 
 #include <prefs.h>
 #include <string.h>
 #include <util.h>
-#include "purple/ipc.h"
 
 /* Settings that change while the client runs; and a team's folder that is away. */
 
@@ -115,7 +115,7 @@ test_in_entry_while_held (MockWorld *world)
   const AttuneIpc *ipc;
 
   mock_policy_begin (world, STRICT);
-  ipc = purple_plugin_ipc_call (world->plugin, ATTUNE_IPC_COMMAND, NULL, world->plugin);
+  ipc = mock_companion_ask (world);
   g_assert_true (ipc->enter (ipc->session, world->conv, MOCK_COLD, MOCK_COLD));
   mock_policy_change (world, "[attune]\nmode=off\n");
   g_assert_true (ipc->enter (ipc->session, world->conv, MOCK_COLD, MOCK_COLD));

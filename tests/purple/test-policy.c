@@ -2,6 +2,7 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
+#include "mock-companion.h"
 #include "mock-policy.h"
 #include "mock-room.h"
 
@@ -9,18 +10,11 @@
 #include <prefs.h>
 #include <string.h>
 #include <util.h>
-#include "purple/ipc.h"
 
 /* What the team has locked, nobody changes: by no command and no preference. */
 
 #define ROOT "/plugins/core/attune"
 #define TEAM_SET "Your team has set this: "
-
-static const AttuneIpc *
-ask (MockWorld *world)
-{
-  return purple_plugin_ipc_call (world->plugin, ATTUNE_IPC_COMMAND, NULL, world->plugin);
-}
 
 /* @command changes nothing, and says @says. */
 static void
@@ -243,7 +237,7 @@ test_ignore (MockWorld *world)
   const AttuneIpc *ipc;
 
   mock_policy_begin (world, "[lock]\nkeys=checks.empathy.sympathy\n");
-  ipc = ask (world);
+  ipc = mock_companion_ask (world);
   assert_held (world->conv, MOCK_COLD);
   assert_refused (world->conv, "/attune ignore", "“empathy.sympathy” stays on.");
   assert_refused (world->conv, "/attune ignore must-be", "“empathy.sympathy” stays on.");
@@ -344,7 +338,7 @@ test_companion (MockWorld *world)
   guint i;
 
   mock_policy_begin (world, "[attune]\nlive-hints=off\n[lock]\nkeys=*\n");
-  ipc = ask (world);
+  ipc = mock_companion_ask (world);
   for (i = 0; i < G_N_ELEMENTS (PREFS); i++)
     {
       g_autofree char *path = g_strconcat (ROOT, PREFS[i], NULL);
@@ -360,7 +354,7 @@ test_companion (MockWorld *world)
   ipc->free_live (live);
   mock_policy_end (world);
   mock_world_load (world);
-  ipc = ask (world);
+  ipc = mock_companion_ask (world);
   for (i = 0; i < G_N_ELEMENTS (PREFS); i++)
     {
       g_autofree char *path = g_strconcat (ROOT, PREFS[i], NULL);

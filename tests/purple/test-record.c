@@ -9,8 +9,8 @@
 #include <prefs.h>
 #include <signals.h>
 #include <string.h>
+#include "mock-companion.h"
 #include "mock-room.h"
-#include "purple/ipc.h"
 
 /* Each way that a draft can go, as the record has it afterwards. */
 
@@ -222,47 +222,26 @@ test_lines_window_closed (MockWorld *world)
 
 /* --- by a companion ------------------------------------------------------ */
 
-static const AttuneIpc *
-ask (MockWorld *world)
-{
-  return purple_plugin_ipc_call (world->plugin, ATTUNE_IPC_COMMAND, NULL, world->plugin);
-}
-
-static gboolean
-enter (MockWorld *world, const char *draft)
-{
-  const AttuneIpc *ipc = ask (world);
-  gboolean held;
-
-  mock_ui_type (world->conv, draft);
-  held = ipc->enter (ipc->session, world->conv, draft, draft);
-  if (!held)
-    mock_ui_press_enter_only (world->conv);
-  ipc->entered (ipc->session, world->conv);
-  mock_ui_settle ();
-  return held;
-}
-
 static void
 test_companion (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
   AttuneLive *live;
   char *why_not = NULL;
   char *fixed;
 
   begin (world);
-  g_assert_true (enter (world, MOCK_COLD));
-  g_assert_false (enter (world, MOCK_COLD));
-  g_assert_true (enter (world, "Calm down, Dana, please."));
+  g_assert_true (mock_companion_enter (world, MOCK_COLD));
+  g_assert_false (mock_companion_enter (world, MOCK_COLD));
+  g_assert_true (mock_companion_enter (world, "Calm down, Dana, please."));
   g_assert_true (ipc->let (ipc->session, world->conv, NULL, &why_not));
-  g_assert_false (enter (world, "Calm down, Dana, please."));
+  g_assert_false (mock_companion_enter (world, "Calm down, Dana, please."));
   mock_world_complain (world);
-  g_assert_true (enter (world, "That must be difficult."));
+  g_assert_true (mock_companion_enter (world, "That must be difficult."));
   live = ipc->look (ipc->session, world->conv, "That must be difficult.", 0, TRUE);
   fixed = ipc->fix (live, NULL, "That must be difficult.");
   ipc->free_live (live);
-  g_assert_false (enter (world, fixed));
+  g_assert_false (mock_companion_enter (world, fixed));
   g_free (fixed);
   mock_assert_record (3, "sent-as-is 2, sent-as-is 2, fixed 2");
 }
@@ -271,12 +250,12 @@ test_companion (MockWorld *world)
 static void
 test_companion_not_sent (MockWorld *world)
 {
-  const AttuneIpc *ipc = ask (world);
+  const AttuneIpc *ipc = mock_companion_ask (world);
 
   begin (world);
   g_assert_false (ipc->enter (ipc->session, world->conv, MOCK_WARM, MOCK_WARM));
   ipc->entered (ipc->session, world->conv);
-  g_assert_false (enter (world, MOCK_WARM));
+  g_assert_false (mock_companion_enter (world, MOCK_WARM));
   mock_assert_record (1, "passed 1");
 }
 
