@@ -125,7 +125,7 @@ add_checks (GString *out, const AttuneReport *report)
   end_row (out);
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
-    AttuneChange change = attune_report_change (report, check->series);
+    AttuneChange change = attune_series_change (check->series);
     add_text (out, check->name);
     add_rate (out, check->rate);
     add_share (out, change.earlier);

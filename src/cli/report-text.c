@@ -67,7 +67,7 @@ draw_spark (const Text *text, const GArray *series)
 static char *
 describe_change (const Text *text, const GArray *series)
 {
-  AttuneChange change = attune_report_change (text->report, series);
+  AttuneChange change = attune_series_change (series);
 
   return attune_words_change (&change, text->ascii ? ">" : "→");
 }

@@ -153,15 +153,15 @@ attune_words_trend (AttuneTrend trend)
 }
 
 char *
-attune_words_series (const AttuneReport *report, const GArray *series)
+attune_words_series (const GArray *series)
 {
-  AttuneChange change = attune_report_change (report, series);
+  AttuneChange change = attune_series_change (series);
 
   if (change.trend == ATTUNE_TREND_UNKNOWN)
     return g_strdup (_("Too few drafts to judge a change by."));
   g_autofree char *earlier = attune_words_share (change.earlier);
   g_autofree char *later = attune_words_share (change.later);
-  return g_strdup_printf (_("From %s in the first half of the weeks to %s in the second: %s."), earlier, later,
+  return g_strdup_printf (_("From %s in the first half to %s in the second: %s."), earlier, later,
                           attune_words_trend (change.trend));
 }
 
@@ -260,7 +260,7 @@ find_moved (const AttuneReport *report, AttuneTrend trend, AttuneChange *change)
 
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
-    AttuneChange this = attune_report_change (report, check->series);
+    AttuneChange this = attune_series_change (check->series);
     double moved = fabs (attune_rate_share (this.later) - attune_rate_share (this.earlier));
     if (this.trend == trend && moved > distance) {
       furthest = check;
@@ -336,8 +336,9 @@ attune_words_reading (void)
       "A first draft counts for a check when there was an occasion for it: a feeling to answer, a name to greet by. The share is "
       "how many first drafts had it, before anybody was nudged. A first draft with nothing to improve is called clean."),
     N_(
-      "Change compares the first half of the weeks with the second. “Steady” is what chance alone could do. Below 20 cases "
-      "nothing is said: a share of so few is a matter of luck. Where drafts are few, a chart has several weeks in one."),
+      "Change compares the first half of those drafts with the second, cut between two weeks. “Steady” is what chance alone could "
+      "do. Below 20 cases nothing is said: a share of so few is a matter of luck. Where drafts are few, a chart has several "
+      "weeks in one."),
     N_(
       "A rule that agents seldom follow is often a bad rule. Read some of its cases before you speak to anybody about it."),
     N_("Agents are listed by name. They have different customers and different subjects: compare each with their own weeks "

@@ -38,8 +38,8 @@ char *attune_words_change (const AttuneChange *change, const char *arrow);
 
 const char *attune_words_trend (AttuneTrend trend); /* static; "up" */
 
-/* attune_words_series: how a series went over the weeks of the report, a sentence. */
-char *attune_words_series (const AttuneReport *report, const GArray *series);
+/* attune_words_series: how a series changed, a sentence. */
+char *attune_words_series (const GArray *series);
 
 /* attune_words_rule: "tone/shouting", as the policy calls it. */
 char *attune_words_rule (const AttuneReportRule *rule);

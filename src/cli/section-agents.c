@@ -25,7 +25,7 @@ attune_section_add_agents (GString *page, const AttuneReport *report, guint n)
                            G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->agents->len; i++) {
     const AttuneReportAgent *agent = report->agents->pdata[i];
-    AttuneChange change = attune_report_change (report, agent->series);
+    AttuneChange change = attune_series_change (agent->series);
     attune_page_row (page, attune_words_agent (agent), NULL);
     attune_page_cell (page, attune_words_count (agent->drafts.total));
     attune_page_cell (page, attune_words_share (agent->drafts.clean));
