@@ -185,7 +185,9 @@ add_agents (JsonBuilder *builder, const AttuneReport *report)
   for (guint i = 0; i < report->agents->len; i++) {
     const AttuneReportAgent *agent = report->agents->pdata[i];
     json_builder_begin_object (builder);
-    attune_json_add_string (builder, "agent", agent->name);
+    g_autofree char *title = attune_report_agent_title (agent, "");
+    attune_json_add_string (builder, "agent", title);
+    attune_json_add_string (builder, "file", agent->label);
     add_drafts (builder, &agent->drafts);
     add_held (builder, agent->held);
     add_steps (builder, agent->steps);

@@ -243,7 +243,7 @@ add_agents (Text *text)
                      C_("report", "by week"), C_("report", "change"), C_("report", "held"), C_("report", "overridden"));
   for (guint i = 0; i < text->report->agents->len; i++) {
     const AttuneReportAgent *agent = text->report->agents->pdata[i];
-    attune_table_add (table, g_strdup (attune_words_agent (agent)), attune_words_count (agent->drafts.total),
+    attune_table_add (table, attune_words_agent (agent), attune_words_count (agent->drafts.total),
                       attune_words_share (agent->drafts.clean), draw_spark (text, agent->series),
                       describe_change (text, agent->series),
                       attune_words_part (attune_drafts_held (&agent->drafts), agent->drafts.total),

@@ -57,10 +57,10 @@ attune_words_mood (guint mood)
   }
 }
 
-const char *
+char *
 attune_words_agent (const AttuneReportAgent *agent)
 {
-  return *agent->name == '\0' ? _("(no name)") : agent->name;
+  return attune_report_agent_title (agent, _("(no name)"));
 }
 
 /* --- numbers -------------------------------------------------------------- */
@@ -202,7 +202,7 @@ attune_words_scope (const AttuneReport *report)
   g_autofree char *agents = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n), n);
 
   if (report->drafts.total == 0)
-    return g_strdup_printf (_("No drafts in this period, %s"), agents);
+    return g_strdup (_("No drafts in this period"));
   g_autofree char *first = day_of (report->first);
   g_autofree char *last = day_of (report->last);
   return g_strdup_printf (_("Drafts from %s to %s, %s"), first, last, agents);

@@ -18,7 +18,7 @@ const char *attune_words_check (const char *name);
 
 const char *attune_words_phase (AttunePhase phase);              /* static */
 const char *attune_words_mood (guint mood);                      /* static; 0: upset, to 2: pleased */
-const char *attune_words_agent (const AttuneReportAgent *agent); /* static or borrowed */
+char *attune_words_agent (const AttuneReportAgent *agent);       /* "Kim", "root (kim)" */
 
 /* attune_words_count: "12,345". */
 char *attune_words_count (guint64 count);

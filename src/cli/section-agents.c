@@ -25,8 +25,9 @@ attune_section_add_agents (GString *page, const AttuneReport *report, guint n)
                            G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->agents->len; i++) {
     const AttuneReportAgent *agent = report->agents->pdata[i];
+    g_autofree char *name = attune_words_agent (agent);
     AttuneChange change = attune_series_change (agent->series);
-    attune_page_row (page, attune_words_agent (agent), NULL);
+    attune_page_row (page, name, NULL);
     attune_page_cell (page, attune_words_count (agent->drafts.total));
     attune_page_cell (page, attune_words_share (agent->drafts.clean));
     attune_page_spark (page, report, agent->series);
@@ -56,7 +57,8 @@ attune_section_add_agents_by_check (GString *page, const AttuneReport *report, g
   attune_page_table_begin (page, _("First drafts that had it, by agent and check"), columns, n_columns);
   for (guint i = 0; i < report->agents->len; i++) {
     const AttuneReportAgent *agent = report->agents->pdata[i];
-    attune_page_row (page, attune_words_agent (agent), NULL);
+    g_autofree char *name = attune_words_agent (agent);
+    attune_page_row (page, name, NULL);
     for (guint k = 0; k < report->checks->len; k++) {
       const AttuneReportCheck *check = report->checks->pdata[k];
       const AttuneRate *rate = g_hash_table_lookup (agent->checks, check);

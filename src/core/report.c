@@ -142,6 +142,18 @@ attune_report_cut (const AttuneReport *report, const GArray *series, AttuneRate 
   attune_series_cut (series, first, first + MAX (n_weeks, 1) - 1, parts, n_parts);
 }
 
+/* --- agents --------------------------------------------------------------- */
+
+char *
+attune_report_agent_title (const AttuneReportAgent *agent, const char *nameless)
+{
+  const char *name = *agent->name == '\0' ? nameless : agent->name;
+
+  if (!agent->is_one_of_many)
+    return g_strdup (name);
+  return g_strdup_printf (*name == '\0' ? "%s(%s)" : "%s (%s)", name, agent->label);
+}
+
 /* --- life ----------------------------------------------------------------- */
 
 static void

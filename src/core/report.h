@@ -126,6 +126,10 @@ AttuneReport *attune_report_read (const char *const *paths, gint64 since, gint64
 void attune_report_free (AttuneReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneReport, attune_report_free)
 
+/* attune_report_agent_title: their name, or @nameless, and where others have the
+ * same the label behind it: "root (kim)". The caller's. */
+char *attune_report_agent_title (const AttuneReportAgent *agent, const char *nameless);
+
 /* attune_report_cut: see attune_series_cut; @parts has room for @n_parts. */
 void attune_report_cut (const AttuneReport *report, const GArray *series, AttuneRate *parts, guint n_parts);
 

@@ -187,7 +187,7 @@ test_period (Fixture *fixture, gconstpointer data)
   assert_says (second->out, "Drafts from 2026-03-09 to 2026-03-09");
   assert_says (second->out, " 102\n");
   g_assert_cmpint (none->status, ==, 0);
-  assert_says (none->out, "No drafts in this period, 2 agents\n");
+  assert_says (none->out, "No drafts in this period\n");
 }
 
 /* --- other formats -------------------------------------------------------- */
@@ -295,6 +295,33 @@ test_json (Fixture *fixture, gconstpointer data)
   JsonObject *rule = json_array_get_object_element (json_object_get_array_member (root, "rules"), 0);
   g_assert_cmpfloat (json_object_get_double_member (rule, "followed"), ==, 0.25);
   g_assert_true (json_object_get_boolean_member (rule, "enough"));
+}
+
+/* Of one name, and not of one file: two agents, in every format. */
+static void
+test_one_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "cem.db", NULL);
+  sqlite3 *db = made_new (path, "c", SHARP);
+
+  made_add_many (db, 30, MADE_MONDAY, 1 << MADE_NAME, 0);
+  sqlite3_close (db);
+  g_autoptr (Run) text = report (NULL, "", fixture->folder);
+  g_autoptr (Run) page = report (NULL, "-f html", fixture->folder);
+  g_autoptr (Run) json = report (NULL, "-f json -b agent", fixture->folder);
+  g_autoptr (Run) csv = report (NULL, "-f csv -b agent", fixture->folder);
+  g_autoptr (Run) week = report (NULL, "-s 2026-03-09", fixture->folder);
+  assert_says (text->out, "Drafts from 2026-03-02 to 2026-03-09, 3 agents\n");
+  assert_says (text->out, "\n  " SHARP " (ann) ");
+  assert_says (text->out, "\n  " SHARP " (cem) ");
+  assert_says (text->out, "\n  =1+1 ");
+  assert_says (page->out, "&apos;s&quot; (cem)</th>");
+  assert_says (json->out, "\"agent\" : \"=1+1\",\n      \"file\" : \"ben\"");
+  assert_says (json->out, "(ann)\",\n      \"file\" : \"ann\"");
+  g_autoptr (GPtrArray) agents = parse_csv (csv->out);
+  g_assert_cmpstr (csv_cell (agents, 2, "agent"), ==, SHARP " (cem)");
+  g_assert_cmpstr (csv_cell (agents, 2, "file"), ==, "cem");
+  assert_says (week->out, "Drafts from 2026-03-09 to 2026-03-09, 2 agents\n");
 }
 
 static void
@@ -433,7 +460,7 @@ main (int argc, char **argv)
     { "/cli/report/csv", test_csv },           { "/cli/report/json", test_json },
     { "/cli/report/html", test_html },         { "/cli/report/output", test_output },
     { "/cli/report/problems", test_problems }, { "/cli/report/nothing", test_nothing },
-    { "/cli/report/progress", test_progress },
+    { "/cli/report/progress", test_progress }, { "/cli/report/one-name", test_one_name },
   };
 
   g_test_init (&argc, &argv, NULL);
