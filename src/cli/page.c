@@ -22,6 +22,7 @@ static const char style[] =
   ".figures div{background:var(--wash);border:1px solid var(--line);padding:.75rem 1rem}\n"
   ".figures dt{color:var(--soft);font-size:.9rem}\n"
   ".figures dd{margin:0;font-size:1.6rem;font-weight:600;font-variant-numeric:tabular-nums}\n"
+  ".figures small{font-size:.9rem;font-weight:normal;color:var(--soft);white-space:nowrap}\n"
   ".problems{border:2px solid var(--ink);padding:.5rem 1rem;margin:1rem 0}\n"
   "li{margin:.3rem 0}\n"
   ".wide{overflow-x:auto}\n"

@@ -94,6 +94,15 @@ keep_together (char *words)
   return g_strjoinv ("\302\240", parts);
 }
 
+char *
+attune_words_of (guint64 whole)
+{
+  g_autofree char *count = attune_words_count (whole);
+
+  /* Translators: behind a number: 6,776 of 8,643 */
+  return keep_together (g_strdup_printf (_("of %s"), count));
+}
+
 /* Not all, and not none, until it is. */
 static guint
 round_share (guint64 part, guint64 whole)
@@ -122,9 +131,15 @@ attune_words_share (AttuneRate rate)
 char *
 attune_words_seconds (double milliseconds)
 {
-  if (milliseconds < 10000)
-    return keep_together (g_strdup_printf (_("%.1f s"), milliseconds / 1000));
-  return keep_together (g_strdup_printf (_("%.0f s"), milliseconds / 1000));
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (GString) number = g_string_new (NULL);
+
+  g_ascii_formatd (digits, sizeof digits, milliseconds < 10000 ? "%.1f" : "%.0f", milliseconds / 1000);
+  g_string_assign (number, digits);
+  /* Translators: what stands before the tenths: 8.2 */
+  g_string_replace (number, ".", C_("decimal point", "."), 1);
+  /* Translators: seconds: 8.2 s */
+  return keep_together (g_strdup_printf (_("%s s"), number->str));
 }
 
 char *

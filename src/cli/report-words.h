@@ -23,6 +23,9 @@ char *attune_words_agent (const AttuneReportAgent *agent);       /* "Kim", "root
 /* attune_words_count: "12,345". */
 char *attune_words_count (guint64 count);
 
+/* attune_words_of: "of 12,345", behind how many of them. */
+char *attune_words_of (guint64 whole);
+
 /* attune_words_share: "78 %", never rounded to all or nothing; "–" when there
  * are too few to judge. */
 char *attune_words_share (AttuneRate rate);

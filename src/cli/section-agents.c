@@ -17,7 +17,8 @@ attune_section_add_agents (GString *page, const AttuneReport *report, guint n)
     { C_("report", "clean"), ATTUNE_COLUMN_NUMBER },      { C_("report", "by week"), ATTUNE_COLUMN_PICTURE },
     { C_("report", "change"), ATTUNE_COLUMN_NUMBER },     { NULL, ATTUNE_COLUMN_WORDS },
     { C_("report", "held"), ATTUNE_COLUMN_NUMBER },       { C_("report", "overridden"), ATTUNE_COLUMN_NUMBER },
-    { C_("report", "promotions"), ATTUNE_COLUMN_NUMBER }, { C_("report", "relapses"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "marked"), ATTUNE_COLUMN_NUMBER },     { C_("report", "promotions"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "relapses"), ATTUNE_COLUMN_NUMBER },
   };
 
   attune_page_section (page, n, _("Agents, by name: each with their own weeks"));
@@ -35,6 +36,7 @@ attune_section_add_agents (GString *page, const AttuneReport *report, guint n)
     attune_page_add (page, "<td>%s</td>", change.trend == ATTUNE_TREND_UNKNOWN ? "" : attune_words_trend (change.trend));
     attune_page_cell (page, attune_words_part (attune_drafts_held (&agent->drafts), agent->drafts.total));
     attune_page_cell (page, attune_words_count (agent->drafts.outcomes[ATTUNE_OUTCOME_OVERRIDDEN]));
+    attune_page_cell (page, attune_words_count (agent->drafts.outcomes[ATTUNE_OUTCOME_MARKED]));
     attune_page_cell (page, attune_words_count (agent->steps.promotions));
     attune_page_cell (page, attune_words_count (agent->steps.relapses));
   }

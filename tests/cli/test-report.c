@@ -90,6 +90,56 @@ test_text (Fixture *fixture, gconstpointer data)
   assert_says (run->out, "Look at the rule tone/shouting: what it stops is sent as it was in 75 of 100\n");
   assert_says (run->out, "30  =they said & <meant> it\n");
   assert_says (run->out, "How to read this\n");
+  assert_says (run->out, "  First drafts with nothing to improve  162  of\302\240232  ");
+  assert_says (run->out, "  Greeting by name  name                0           1         0\n");
+  assert_says (run->out, "  67\302\240\342\206\222\302\240100\302\240%  up\n");
+}
+
+/* Overridden is with a reason; marked is something else, wherever it stands. */
+static void
+test_marked (Fixture *fixture, gconstpointer data)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->ann, &db), ==, SQLITE_OK);
+  for (guint i = 0; i < 40; i++)
+    made_held (db, MADE_MONDAY + i, MADE_RULE_SHOUTING, ATTUNE_OUTCOME_MARKED, TRUE, 8, NULL);
+  sqlite3_close (db);
+  g_autoptr (Run) text = report (NULL, "", fixture->folder);
+  g_autoptr (Run) page = report (NULL, "-f html", fixture->folder);
+  assert_says (text->out, "as it was  overridden  marked\n");
+  assert_says (text->out, "0\302\240%        38\302\240%    50\302\240%\n");
+  assert_says (text->out, "  overridden  marked  promotions  relapses\n");
+  assert_says (text->out, "          30      40           1         0\n");
+  assert_says (page->out, ">overridden</th><th scope=\"col\" class=\"n\">marked</th><th scope=\"col\" class=\"n\">given up");
+  assert_says (page->out, ">overridden</th><th scope=\"col\" class=\"n\">marked</th><th scope=\"col\" class=\"n\">promotions");
+  assert_says (page->out, "<td class=\"n\">38\302\240%</td><td class=\"n\">50\302\240%</td><td class=\"w\">");
+  assert_says (page->out, "60\302\240% <small>of\302\240");
+}
+
+/* Whether a change is one is said in words, as on the page. */
+static void
+test_trends (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    guint met; /* of 100 in the second week, after 50 in the first */
+    const char *says;
+  } rows[] = { { 60, "60\302\240%  steady\n" }, { 70, "70\302\240%  up\n" }, { 30, "30\302\240%  down\n" } };
+  g_autofree char *path = g_build_filename (fixture->folder, "cem.db", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    sqlite3 *db = made_new (path, "c", "Cem");
+    made_add_many (db, 50, MADE_MONDAY, 1 << MADE_NAME, 0);
+    made_add_many (db, 50, MADE_MONDAY, 0, 1 << MADE_NAME);
+    made_add_many (db, rows[i].met, MADE_MONDAY + MADE_WEEK, 1 << MADE_NAME, 0);
+    made_add_many (db, 100 - rows[i].met, MADE_MONDAY + MADE_WEEK, 0, 1 << MADE_NAME);
+    sqlite3_close (db);
+    g_autoptr (Run) checks = report ("LC_ALL=C.UTF-8", "-b check", path);
+    g_autoptr (Run) agents = report ("LC_ALL=C.UTF-8", "-b agent", path);
+    assert_says (checks->out, rows[i].says);
+    assert_says (agents->out, rows[i].says);
+    g_assert_cmpint (g_unlink (path), ==, 0);
+  }
 }
 
 /* A part is only that part. */
@@ -142,26 +192,46 @@ test_width (Fixture *fixture, gconstpointer data)
   }
 }
 
-/* The words of the page are in the language that it says it is in. */
+/* Whether the German catalogue, which is behind at times, has these words. */
+static gboolean
+is_translated (const char *catalogue, const char *words)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (catalogue, &content, &length, NULL));
+  return memmem (content, length, words, strlen (words)) != NULL;
+}
+
+/* The words of the page are in the language that it says it is in, and so are
+ * numbers. Longer headings leave room for names. */
 static void
 test_german (Fixture *fixture, gconstpointer data)
 {
+  static const char *const parts[] = { NULL, "--by=agent", "--by=check", "--by=rule", "--by=week" };
   g_autofree char *folder = g_build_filename (fixture->folder, "de", "LC_MESSAGES", NULL);
   g_autofree char *catalogue = g_build_filename (folder, GETTEXT_PACKAGE ".mo", NULL);
   g_autofree char *built = g_build_filename (g_getenv ("ATTUNE_BUILDDIR"), "po", "de.gmo", NULL);
   g_autofree char *locales = g_strconcat ("ATTUNE_LOCALEDIR=", fixture->folder, NULL);
-  const char *const environment[] = { locales, "LANGUAGE=de", "TZ=UTC", NULL };
-  const char *const text[] = { "report", fixture->ann, NULL };
+  const char *const environment[] = { locales, "LANGUAGE=de", "TZ=UTC", "LC_ALL=C.UTF-8", NULL };
   const char *const html[] = { "report", "--format=html", fixture->ann, NULL };
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_cmpint (symlink (built, catalogue), ==, 0);
-  g_autoptr (Run) said = run_attune_with ("", 0, environment, text);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    const char *const text[] = { "report", fixture->folder, parts[i], NULL };
+    g_autoptr (Run) said = run_attune_with ("", 0, environment, text);
+    g_auto (GStrv) lines = g_strsplit (said->out, "\n", -1);
+    g_assert_cmpint (said->status, ==, 0);
+    for (guint k = 0; lines[k] != NULL; k++)
+      g_assert_cmpuint (attune_layout_width (lines[k]), <=, 80);
+    if (i < 2)
+      assert_says (said->out, "\n  " SHARP " ");
+    g_assert_cmpint (strstr (said->out, "8.0\302\240s") == NULL, ==, is_translated (catalogue, "decimal point"));
+  }
   g_autoptr (Run) page = run_attune_with ("", 0, environment, html);
-  g_auto (GStrv) lines = g_strsplit (said->out, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    g_assert_cmpuint (attune_layout_width (lines[i]), <=, 80);
   g_assert_cmpint (strstr (page->out, "<html lang=\"de\">") != NULL, ==, strstr (page->out, "Coaching report") == NULL);
+  g_assert_cmpint (strstr (page->out, "8.0\302\240s") == NULL, ==, is_translated (catalogue, "decimal point"));
 }
 
 static void
@@ -340,7 +410,8 @@ test_html (Fixture *fixture, gconstpointer data)
     for (guint k = 0; k < G_N_ELEMENTS (never); k++)
       g_assert_null (strstr (run->out, never[k]));
   }
-  g_autoptr (Run) run = report (NULL, "-f html", fixture->folder);
+  g_autoptr (Run) run = report ("LC_NUMERIC=de_DE.UTF-8", "-f html", fixture->folder);
+  assert_says (run->out, "8.0\302\240s"); /* as the words are, and not as the locale is */
   assert_says (run->out, "&lt;b&gt;Ann&lt;/<wbr>b&gt; &amp; &quot;Ben&apos;s&quot;");
   assert_says (run->out, "=they said &amp; &lt;meant&gt; it");
 }
@@ -455,6 +526,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     { "/cli/report/text", test_text },         { "/cli/report/by", test_by },
+    { "/cli/report/marked", test_marked },     { "/cli/report/trends", test_trends },
     { "/cli/report/width", test_width },       { "/cli/report/german", test_german },
     { "/cli/report/few", test_few },           { "/cli/report/period", test_period },
     { "/cli/report/csv", test_csv },           { "/cli/report/json", test_json },
