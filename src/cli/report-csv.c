@@ -125,7 +125,7 @@ add_checks (GString *out, const AttuneReport *report)
   end_row (out);
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
-    AttuneChange change = attune_report_change (report, check->series);
+    AttuneChange change = attune_series_change (check->series);
     add_text (out, check->name);
     add_rate (out, check->rate);
     add_share (out, change.earlier);
@@ -154,12 +154,14 @@ add_rules (GString *out, const AttuneReport *report)
 static void
 add_agents (GString *out, const AttuneReport *report)
 {
-  g_string_append (out, "agent," DRAFTS ",held_median,held_90,promotions,relapses");
+  g_string_append (out, "agent,file," DRAFTS ",held_median,held_90,promotions,relapses");
   add_check_names (out, report);
   end_row (out);
   for (guint i = 0; i < report->agents->len; i++) {
     const AttuneReportAgent *agent = report->agents->pdata[i];
-    add_text (out, agent->name);
+    g_autofree char *title = attune_report_agent_title (agent, "");
+    add_text (out, title);
+    add_text (out, agent->label);
     add_drafts (out, &agent->drafts);
     add_number (out, attune_durations_quantile (agent->held, 0.5) / 1000, 1);
     add_number (out, attune_durations_quantile (agent->held, 0.9) / 1000, 1);

@@ -10,11 +10,16 @@
 #include "cli/report-sections.h"
 #include "cli/report-words.h"
 
+/* @words are taken, and @of, too: of how many; NULL: nothing. */
 static void
-add_figure (GString *page, const char *label, char *words)
+add_figure (GString *page, const char *label, char *words, char *of)
 {
-  attune_page_add (page, "<div><dt>%s</dt><dd>%s</dd></div>\n", label, words);
+  attune_page_add (page, "<div><dt>%s</dt><dd>%s", label, words);
+  if (of != NULL)
+    attune_page_add (page, " <small>%s</small>", of);
+  g_string_append (page, "</dd></div>\n");
   g_free (words);
+  g_free (of);
 }
 
 static void
@@ -54,12 +59,14 @@ add_summary (GString *page, const AttuneReport *report)
   add_problems (page, report);
   attune_page_section (page, 0, _("At a glance"));
   g_string_append (page, "<dl class=\"figures\">\n");
-  add_figure (page, _("All drafts"), attune_words_count (report->drafts.total));
-  add_figure (page, _("First drafts with nothing to improve"), attune_words_share (report->drafts.clean));
-  add_figure (page, C_("report", "Held"), attune_words_part (held, report->drafts.total));
+  add_figure (page, _("All drafts"), attune_words_count (report->drafts.total), NULL);
+  add_figure (page, _("First drafts with nothing to improve"), attune_words_share (report->drafts.clean),
+              attune_words_of (attune_rate_total (report->drafts.clean)));
+  add_figure (page, C_("report", "Held"), attune_words_part (held, report->drafts.total),
+              attune_words_of (report->drafts.total));
   if (attune_durations_total (report->held) >= ATTUNE_ENOUGH)
     add_figure (page, _("On hold, half of them at most"),
-                attune_words_seconds (attune_durations_quantile (report->held, 0.5)));
+                attune_words_seconds (attune_durations_quantile (report->held, 0.5)), NULL);
   g_string_append (page, "</dl>\n");
   add_sentences (page, report);
 }

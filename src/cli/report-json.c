@@ -95,9 +95,9 @@ add_steps (JsonBuilder *builder, AttuneSteps steps)
 }
 
 static void
-add_change (JsonBuilder *builder, const AttuneReport *report, const GArray *series)
+add_change (JsonBuilder *builder, const GArray *series)
 {
-  AttuneChange change = attune_report_change (report, series);
+  AttuneChange change = attune_series_change (series);
 
   begin (builder, "change");
   add_share (builder, "earlier", change.earlier);
@@ -109,7 +109,7 @@ add_change (JsonBuilder *builder, const AttuneReport *report, const GArray *seri
 static void
 add_series (JsonBuilder *builder, const AttuneReport *report, const GArray *series)
 {
-  add_change (builder, report, series);
+  add_change (builder, series);
   begin_list (builder, "weeks");
   for (guint i = 0; i < series->len; i++) {
     const AttuneWeekRate *week = &g_array_index (series, AttuneWeekRate, i);
@@ -185,7 +185,9 @@ add_agents (JsonBuilder *builder, const AttuneReport *report)
   for (guint i = 0; i < report->agents->len; i++) {
     const AttuneReportAgent *agent = report->agents->pdata[i];
     json_builder_begin_object (builder);
-    attune_json_add_string (builder, "agent", agent->name);
+    g_autofree char *title = attune_report_agent_title (agent, "");
+    attune_json_add_string (builder, "agent", title);
+    attune_json_add_string (builder, "file", agent->label);
     add_drafts (builder, &agent->drafts);
     add_held (builder, agent->held);
     add_steps (builder, agent->steps);

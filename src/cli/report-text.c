@@ -13,6 +13,7 @@
 
 #define COLUMNS 80
 #define BAR 12
+#define SHORT_BAR 8 /* beside a line of weeks */
 #define SPARK 12
 #define MOST_REASONS 10
 #define MOST_RULES 12 /* unless the report is about them */
@@ -44,9 +45,9 @@ end_table (Text *text, const AttuneTable *table)
 
 /* A bar, or nothing when there are too few to judge. */
 static char *
-draw_bar (const Text *text, AttuneRate rate)
+draw_bar (const Text *text, AttuneRate rate, guint width)
 {
-  return attune_rate_is_enough (rate) ? attune_bar (attune_rate_share (rate), BAR, text->ascii) : NULL;
+  return attune_rate_is_enough (rate) ? attune_bar (attune_rate_share (rate), width, text->ascii) : NULL;
 }
 
 static char *
@@ -67,9 +68,18 @@ draw_spark (const Text *text, const GArray *series)
 static char *
 describe_change (const Text *text, const GArray *series)
 {
-  AttuneChange change = attune_report_change (text->report, series);
+  AttuneChange change = attune_series_change (series);
 
   return attune_words_change (&change, text->ascii ? ">" : "→");
+}
+
+/* Whether that change is one; nothing when it is unknown, as the change says so. */
+static char *
+describe_trend (const GArray *series)
+{
+  AttuneTrend trend = attune_series_change (series).trend;
+
+  return trend == ATTUNE_TREND_UNKNOWN ? NULL : g_strdup (attune_words_trend (trend));
 }
 
 /* --- sections ------------------------------------------------------------- */
@@ -81,18 +91,19 @@ add_summary (Text *text)
   g_autofree char *scope = attune_words_scope (report);
   g_autofree char *held = attune_words_held (report);
   g_autoptr (GPtrArray) sentences = attune_words_standing_out (report);
-  g_autoptr (AttuneTable) table = attune_table_new ("lrlr");
+  g_autoptr (AttuneTable) table = attune_table_new ("lrlpr");
   guint64 n_held = attune_drafts_held (&report->drafts);
 
   g_string_append_printf (text->out, "%s\n", _("Coaching report"));
   say (text, scope);
   g_string_append_c (text->out, '\n');
-  attune_table_add (table, g_strdup (_("All drafts")), attune_words_count (report->drafts.total), NULL, NULL);
+  attune_table_add (table, g_strdup (_("All drafts")), attune_words_count (report->drafts.total), NULL, NULL, NULL);
   attune_table_add (table, g_strdup (_("First drafts with nothing to improve")),
-                    attune_words_count (report->drafts.clean.met), draw_bar (text, report->drafts.clean),
+                    attune_words_count (report->drafts.clean.met),
+                    attune_words_of (attune_rate_total (report->drafts.clean)), draw_bar (text, report->drafts.clean, BAR),
                     attune_words_share (report->drafts.clean));
   attune_table_add (table, g_strdup (C_("report", "Held")), attune_words_count (n_held),
-                    draw_bar (text, (AttuneRate) { n_held, report->drafts.total - n_held }),
+                    attune_words_of (report->drafts.total), draw_bar (text, (AttuneRate) { n_held, report->drafts.total - n_held }, BAR),
                     attune_words_part (n_held, report->drafts.total));
   end_table (text, table);
   if (sentences->len > 0 || held != NULL)
@@ -106,17 +117,18 @@ add_summary (Text *text)
 static void
 add_first_drafts (Text *text)
 {
-  g_autoptr (AttuneTable) table = attune_table_new ("llrrlr");
+  g_autoptr (AttuneTable) table = attune_table_new ("lprrlrl");
 
   begin (text, _("First drafts, by check"));
   attune_table_head (table, C_("report", "Check"), NULL, NULL, C_("report", "of drafts"), C_("report", "by week"),
-                     C_("report", "change"));
+                     C_("report", "change"), NULL);
   for (guint i = 0; i < text->report->checks->len; i++) {
     const AttuneReportCheck *check = text->report->checks->pdata[i];
     if (attune_rate_total (check->rate) > 0)
-      attune_table_add (table, g_strdup (attune_words_check (check->name)), draw_bar (text, check->rate),
+      attune_table_add (table, g_strdup (attune_words_check (check->name)), draw_bar (text, check->rate, SHORT_BAR),
                         attune_words_share (check->rate), attune_words_count (attune_rate_total (check->rate)),
-                        draw_spark (text, check->series), describe_change (text, check->series));
+                        draw_spark (text, check->series), describe_change (text, check->series),
+                        describe_trend (check->series));
   }
   end_table (text, table);
 }
@@ -125,20 +137,25 @@ static void
 add_nudges (Text *text)
 {
   g_autoptr (AttuneTable) table = attune_table_new ("lrrrrrr");
+  gboolean any = FALSE;
 
-  begin (text, _("What was nudged, and what became of it"));
   attune_table_head (table, C_("report", "Check"), C_("report", "nudged"), C_("report", "fixed"), C_("report", "edited"),
-                     C_("report", "as it was"), C_("report", "overridden"), C_("report", "hints"));
+                     C_("report", "as it was"), C_("report", "overridden"), C_("report", "marked"));
   for (guint i = 0; i < text->report->checks->len; i++) {
     const AttuneReportCheck *check = text->report->checks->pdata[i];
     const AttuneAdvice *advice = &check->advice;
     guint64 given = attune_advice_given (advice);
-    if (given + advice->hints > 0)
-      attune_table_add (table, g_strdup (attune_words_check (check->name)), attune_words_count (given),
-                        attune_words_part (advice->fixed, given), attune_words_part (advice->edited, given),
-                        attune_words_part (advice->kept, given),
-                        attune_words_part (advice->overridden + advice->marked, given), attune_words_count (advice->hints));
+    if (given == 0)
+      continue;
+    attune_table_add (table, g_strdup (attune_words_check (check->name)), attune_words_count (given),
+                      attune_words_part (advice->fixed, given), attune_words_part (advice->edited, given),
+                      attune_words_part (advice->kept, given), attune_words_part (advice->overridden, given),
+                      attune_words_part (advice->marked, given));
+    any = TRUE;
   }
+  if (!any)
+    return;
+  begin (text, _("What was nudged, and what became of it"));
   end_table (text, table);
 }
 
@@ -185,24 +202,30 @@ add_moods (Text *text)
   end_table (text, table);
 }
 
+static gboolean
+is_in_report (const AttuneReportCheck *check)
+{
+  return attune_rate_total (check->rate) + attune_advice_given (&check->advice) + check->advice.hints
+           + check->steps.promotions + check->steps.relapses
+         > 0;
+}
+
+/* Where there is room for what a trainer writes into attune.conf. */
 static void
 add_steps (Text *text)
 {
-  g_autoptr (AttuneTable) table = attune_table_new ("lrr");
-  gboolean any = FALSE;
+  g_autoptr (AttuneTable) table = attune_table_new ("llrrr");
 
-  attune_table_head (table, C_("report", "Check"), C_("report", "promotions"), C_("report", "relapses"));
+  begin (text, _("Hints, promotions and relapses, by check"));
+  attune_table_head (table, C_("report", "Check"), C_("report", "in attune.conf"), C_("report", "hints"),
+                     C_("report", "promotions"), C_("report", "relapses"));
   for (guint i = 0; i < text->report->checks->len; i++) {
     const AttuneReportCheck *check = text->report->checks->pdata[i];
-    if (check->steps.promotions + check->steps.relapses == 0)
-      continue;
-    attune_table_add (table, g_strdup (attune_words_check (check->name)), attune_words_count (check->steps.promotions),
-                      attune_words_count (check->steps.relapses));
-    any = TRUE;
+    if (is_in_report (check))
+      attune_table_add (table, g_strdup (attune_words_check (check->name)), g_strdup (check->name),
+                        attune_words_count (check->advice.hints), attune_words_count (check->steps.promotions),
+                        attune_words_count (check->steps.relapses));
   }
-  if (!any)
-    return;
-  begin (text, _("Promotions and relapses"));
   end_table (text, table);
 }
 
@@ -210,7 +233,7 @@ static void
 add_rules (Text *text)
 {
   g_autoptr (GPtrArray) rules = attune_report_rules_by_doubt (text->report);
-  g_autoptr (AttuneTable) table = attune_table_new ("lrlrl");
+  g_autoptr (AttuneTable) table = attune_table_new ("lrprl");
   guint n = text->by == ATTUNE_BY_RULE ? rules->len : MIN (rules->len, MOST_RULES);
 
   if (rules->len == 0)
@@ -221,7 +244,7 @@ add_rules (Text *text)
     const AttuneReportRule *rule = rules->pdata[i];
     AttuneRate rate = attune_advice_rate (&rule->advice);
     attune_table_add (table, attune_words_rule (rule), attune_words_count (attune_advice_given (&rule->advice)),
-                      draw_bar (text, rate), attune_words_share (rate), g_strdup (attune_words_verdict (rule)));
+                      draw_bar (text, rate, BAR), attune_words_share (rate), g_strdup (attune_words_verdict (rule)));
   }
   end_table (text, table);
   if (n < rules->len) {
@@ -236,18 +259,35 @@ add_rules (Text *text)
 static void
 add_agents (Text *text)
 {
-  g_autoptr (AttuneTable) table = attune_table_new ("lrrlrrr");
+  g_autoptr (AttuneTable) table = attune_table_new ("lrrlrl");
 
   begin (text, _("Agents, by name: each with their own weeks"));
   attune_table_head (table, C_("report", "Agent"), C_("report", "drafts"), C_("report", "clean"),
-                     C_("report", "by week"), C_("report", "change"), C_("report", "held"), C_("report", "overridden"));
+                     C_("report", "by week"), C_("report", "change"), NULL);
   for (guint i = 0; i < text->report->agents->len; i++) {
     const AttuneReportAgent *agent = text->report->agents->pdata[i];
-    attune_table_add (table, g_strdup (attune_words_agent (agent)), attune_words_count (agent->drafts.total),
+    attune_table_add (table, attune_words_agent (agent), attune_words_count (agent->drafts.total),
                       attune_words_share (agent->drafts.clean), draw_spark (text, agent->series),
-                      describe_change (text, agent->series),
+                      describe_change (text, agent->series), describe_trend (agent->series));
+  }
+  end_table (text, table);
+}
+
+static void
+add_agents_held (Text *text)
+{
+  g_autoptr (AttuneTable) table = attune_table_new ("lrrrrr");
+
+  begin (text, _("Held drafts, promotions and relapses, by agent"));
+  attune_table_head (table, C_("report", "Agent"), C_("report", "held"), C_("report", "overridden"), C_("report", "marked"),
+                     C_("report", "promotions"), C_("report", "relapses"));
+  for (guint i = 0; i < text->report->agents->len; i++) {
+    const AttuneReportAgent *agent = text->report->agents->pdata[i];
+    attune_table_add (table, attune_words_agent (agent),
                       attune_words_part (attune_drafts_held (&agent->drafts), agent->drafts.total),
-                      attune_words_count (agent->drafts.outcomes[ATTUNE_OUTCOME_OVERRIDDEN]));
+                      attune_words_count (agent->drafts.outcomes[ATTUNE_OUTCOME_OVERRIDDEN]),
+                      attune_words_count (agent->drafts.outcomes[ATTUNE_OUTCOME_MARKED]),
+                      attune_words_count (agent->steps.promotions), attune_words_count (agent->steps.relapses));
   }
   end_table (text, table);
 }
@@ -274,7 +314,7 @@ add_weeks (Text *text)
   for (guint i = 0; i < text->report->weeks->len; i++) {
     const AttuneReportWeek *week = &g_array_index (text->report->weeks, AttuneReportWeek, i);
     attune_table_add (table, attune_weeks_date (text->report->calendar, week->week), attune_words_count (week->drafts.total),
-                      draw_bar (text, week->drafts.clean), attune_words_share (week->drafts.clean),
+                      draw_bar (text, week->drafts.clean, BAR), attune_words_share (week->drafts.clean),
                       attune_words_part (attune_drafts_held (&week->drafts), week->drafts.total));
   }
   end_table (text, table);
@@ -298,9 +338,9 @@ static const struct {
   void (*add) (Text *text);
 } sections[] = {
   { ATTUNE_BY_CHECK, TRUE, add_first_drafts }, { ATTUNE_BY_WEEK, TRUE, add_chart },  { ATTUNE_BY_WEEK, FALSE, add_weeks },
-  { ATTUNE_BY_CHECK, TRUE, add_nudges },       { ATTUNE_BY_ALL, TRUE, add_reasons }, { ATTUNE_BY_RULE, TRUE, add_rules },
-  { ATTUNE_BY_ALL, TRUE, add_moods },          { ATTUNE_BY_CHECK, TRUE, add_steps }, { ATTUNE_BY_AGENT, TRUE, add_agents },
-  { ATTUNE_BY_ALL, TRUE, add_reading },
+  { ATTUNE_BY_CHECK, TRUE, add_nudges },       { ATTUNE_BY_CHECK, TRUE, add_steps }, { ATTUNE_BY_ALL, TRUE, add_reasons },
+  { ATTUNE_BY_RULE, TRUE, add_rules },         { ATTUNE_BY_ALL, TRUE, add_moods },   { ATTUNE_BY_AGENT, TRUE, add_agents },
+  { ATTUNE_BY_AGENT, TRUE, add_agents_held },  { ATTUNE_BY_ALL, TRUE, add_reading },
 };
 
 char *

@@ -57,10 +57,10 @@ attune_words_mood (guint mood)
   }
 }
 
-const char *
+char *
 attune_words_agent (const AttuneReportAgent *agent)
 {
-  return *agent->name == '\0' ? _("(no name)") : agent->name;
+  return attune_report_agent_title (agent, _("(no name)"));
 }
 
 /* --- numbers -------------------------------------------------------------- */
@@ -94,6 +94,15 @@ keep_together (char *words)
   return g_strjoinv ("\302\240", parts);
 }
 
+char *
+attune_words_of (guint64 whole)
+{
+  g_autofree char *count = attune_words_count (whole);
+
+  /* Translators: behind a number: 6,776 of 8,643 */
+  return keep_together (g_strdup_printf (_("of %s"), count));
+}
+
 /* Not all, and not none, until it is. */
 static guint
 round_share (guint64 part, guint64 whole)
@@ -122,9 +131,15 @@ attune_words_share (AttuneRate rate)
 char *
 attune_words_seconds (double milliseconds)
 {
-  if (milliseconds < 10000)
-    return keep_together (g_strdup_printf (_("%.1f s"), milliseconds / 1000));
-  return keep_together (g_strdup_printf (_("%.0f s"), milliseconds / 1000));
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (GString) number = g_string_new (NULL);
+
+  g_ascii_formatd (digits, sizeof digits, milliseconds < 10000 ? "%.1f" : "%.0f", milliseconds / 1000);
+  g_string_assign (number, digits);
+  /* Translators: what stands before the tenths: 8.2 */
+  g_string_replace (number, ".", C_("decimal point", "."), 1);
+  /* Translators: seconds: 8.2 s */
+  return keep_together (g_strdup_printf (_("%s s"), number->str));
 }
 
 char *
@@ -153,15 +168,15 @@ attune_words_trend (AttuneTrend trend)
 }
 
 char *
-attune_words_series (const AttuneReport *report, const GArray *series)
+attune_words_series (const GArray *series)
 {
-  AttuneChange change = attune_report_change (report, series);
+  AttuneChange change = attune_series_change (series);
 
   if (change.trend == ATTUNE_TREND_UNKNOWN)
     return g_strdup (_("Too few drafts to judge a change by."));
   g_autofree char *earlier = attune_words_share (change.earlier);
   g_autofree char *later = attune_words_share (change.later);
-  return g_strdup_printf (_("From %s in the first half of the weeks to %s in the second: %s."), earlier, later,
+  return g_strdup_printf (_("From %s in the first half to %s in the second: %s."), earlier, later,
                           attune_words_trend (change.trend));
 }
 
@@ -202,7 +217,7 @@ attune_words_scope (const AttuneReport *report)
   g_autofree char *agents = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n), n);
 
   if (report->drafts.total == 0)
-    return g_strdup_printf (_("No drafts in this period, %s"), agents);
+    return g_strdup (_("No drafts in this period"));
   g_autofree char *first = day_of (report->first);
   g_autofree char *last = day_of (report->last);
   return g_strdup_printf (_("Drafts from %s to %s, %s"), first, last, agents);
@@ -260,7 +275,7 @@ find_moved (const AttuneReport *report, AttuneTrend trend, AttuneChange *change)
 
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
-    AttuneChange this = attune_report_change (report, check->series);
+    AttuneChange this = attune_series_change (check->series);
     double moved = fabs (attune_rate_share (this.later) - attune_rate_share (this.earlier));
     if (this.trend == trend && moved > distance) {
       furthest = check;
@@ -336,8 +351,9 @@ attune_words_reading (void)
       "A first draft counts for a check when there was an occasion for it: a feeling to answer, a name to greet by. The share is "
       "how many first drafts had it, before anybody was nudged. A first draft with nothing to improve is called clean."),
     N_(
-      "Change compares the first half of the weeks with the second. “Steady” is what chance alone could do. Below 20 cases "
-      "nothing is said: a share of so few is a matter of luck. Where drafts are few, a chart has several weeks in one."),
+      "Change compares the first half of those drafts with the second, cut between two weeks. “Steady” is what chance alone could "
+      "do. Below 20 cases nothing is said: a share of so few is a matter of luck. Where drafts are few, a chart has several "
+      "weeks in one."),
     N_(
       "A rule that agents seldom follow is often a bad rule. Read some of its cases before you speak to anybody about it."),
     N_("Agents are listed by name. They have different customers and different subjects: compare each with their own weeks "

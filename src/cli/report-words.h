@@ -18,10 +18,13 @@ const char *attune_words_check (const char *name);
 
 const char *attune_words_phase (AttunePhase phase);              /* static */
 const char *attune_words_mood (guint mood);                      /* static; 0: upset, to 2: pleased */
-const char *attune_words_agent (const AttuneReportAgent *agent); /* static or borrowed */
+char *attune_words_agent (const AttuneReportAgent *agent);       /* "Kim", "root (kim)" */
 
 /* attune_words_count: "12,345". */
 char *attune_words_count (guint64 count);
+
+/* attune_words_of: "of 12,345", behind how many of them. */
+char *attune_words_of (guint64 whole);
 
 /* attune_words_share: "78 %", never rounded to all or nothing; "–" when there
  * are too few to judge. */
@@ -38,8 +41,8 @@ char *attune_words_change (const AttuneChange *change, const char *arrow);
 
 const char *attune_words_trend (AttuneTrend trend); /* static; "up" */
 
-/* attune_words_series: how a series went over the weeks of the report, a sentence. */
-char *attune_words_series (const AttuneReport *report, const GArray *series);
+/* attune_words_series: how a series changed, a sentence. */
+char *attune_words_series (const GArray *series);
 
 /* attune_words_rule: "tone/shouting", as the policy calls it. */
 char *attune_words_rule (const AttuneReportRule *rule);

@@ -22,7 +22,7 @@ add_rates (GString *page, const AttuneReport *report)
                            columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
-    AttuneChange change = attune_report_change (report, check->series);
+    AttuneChange change = attune_series_change (check->series);
     if (attune_rate_total (check->rate) == 0)
       continue;
     attune_page_row (page, attune_words_check (check->name), check->name);
@@ -43,7 +43,7 @@ attune_section_add_first_drafts (GString *page, const AttuneReport *report, guin
   g_string_append (page, "<div class=\"charts\">\n");
   for (guint i = 0; i < report->checks->len; i++) {
     const AttuneReportCheck *check = report->checks->pdata[i];
-    g_autofree char *change = attune_words_series (report, check->series);
+    g_autofree char *change = attune_words_series (check->series);
     attune_page_line (page, report, check->series, FALSE, attune_words_check (check->name), change);
   }
   g_string_append (page, "</div>\n");

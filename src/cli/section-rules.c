@@ -30,6 +30,7 @@ attune_section_add_rules (GString *page, const AttuneReport *report, guint n)
     { C_("report", "followed"), ATTUNE_COLUMN_NUMBER },
     { C_("report", "as it was"), ATTUNE_COLUMN_NUMBER },
     { C_("report", "overridden"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "marked"), ATTUNE_COLUMN_NUMBER },
     { C_("report", "in words"), ATTUNE_COLUMN_WORDS },
     { C_("report", "most frequent reason"), ATTUNE_COLUMN_WORDS },
   };
@@ -55,7 +56,8 @@ attune_section_add_rules (GString *page, const AttuneReport *report, guint n)
     attune_page_stack (page, parts, NULL, NULL);
     attune_page_cell (page, attune_words_share (rate));
     attune_page_cell (page, attune_words_part (advice->kept, judged));
-    attune_page_cell (page, attune_words_part (advice->overridden + advice->marked, judged));
+    attune_page_cell (page, attune_words_part (advice->overridden, judged));
+    attune_page_cell (page, attune_words_part (advice->marked, judged));
     attune_page_add (page,
                      attune_rule_is_doubtful (rule) ? "<td class=\"w\"><strong>%s</strong></td>" : "<td class=\"w\">%s</td>",
                      attune_words_verdict (rule));

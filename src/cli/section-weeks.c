@@ -21,7 +21,7 @@ void
 attune_section_add_chart (GString *page, const AttuneReport *report, guint n)
 {
   g_autoptr (GArray) series = attune_report_series (report);
-  g_autofree char *change = attune_words_series (report, series);
+  g_autofree char *change = attune_words_series (series);
 
   attune_page_section (page, n, _("First drafts with nothing to improve, week by week"));
   attune_page_add (page, "<p>%s</p>\n<div class=\"big\">", change);

@@ -9,11 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* AttuneTable: rows of text in columns as wide as what is in them. Where they
- * do not fit the line, the first column is cut short. */
+/* AttuneTable: rows of text in columns as wide as what is in them. Where they do
+ * not fit the line, headings are wrapped first, then pictures are left out and
+ * columns move together; only then names, in the first column, are cut short, and
+ * headings before the names are too short to tell them apart. */
 typedef struct AttuneTable AttuneTable;
 
-/* attune_table_new: @aligned has a letter for each column: "l" left, "r" right. */
+/* attune_table_new: @aligned has a letter for each column (12 at most): "l" left,
+ * "r" right, "p" a picture, of which a table can do without. */
 AttuneTable *attune_table_new (const char *aligned);
 void attune_table_free (AttuneTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneTable, attune_table_free)

@@ -114,6 +114,8 @@ libattune_core_la_SOURCES = \
 	src/core/reason-tally.c \
 	src/core/reason-tally.h \
 	src/core/reflection.h \
+	src/core/report-label.c \
+	src/core/report-label.h \
 	src/core/report-rate.c \
 	src/core/report-rate.h \
 	src/core/report-read.c \

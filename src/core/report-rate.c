@@ -96,17 +96,41 @@ attune_series_cut (const GArray *series, guint first, guint last, AttuneRate *pa
     }
 }
 
+/* How many weeks are in the first half. */
+static guint
+find_middle (const GArray *series)
+{
+  guint64 whole = 0, before = 0, least = G_MAXUINT64;
+  guint middle = 0;
+  guint i;
+
+  for (i = 0; i < series->len; i++)
+    whole += attune_rate_total (g_array_index (series, AttuneWeekRate, i).rate);
+  for (i = 0; i < series->len; i++)
+    {
+      guint64 after, apart;
+
+      before += attune_rate_total (g_array_index (series, AttuneWeekRate, i).rate);
+      after = whole - before;
+      apart = MAX (before, after) - MIN (before, after);
+      if (apart < least)
+        {
+          least = apart;
+          middle = i + 1;
+        }
+    }
+  return middle;
+}
+
 AttuneChange
-attune_series_change (const GArray *series, guint first, guint last)
+attune_series_change (const GArray *series)
 {
   AttuneChange change = { { 0, 0 }, { 0, 0 }, ATTUNE_TREND_UNKNOWN };
-  AttuneRate halves[2];
+  guint middle = find_middle (series);
+  guint i;
 
-  if (last <= first)
-    return change;
-  attune_series_cut (series, first, last, halves, 2);
-  change.earlier = halves[0];
-  change.later = halves[1];
+  for (i = 0; i < series->len; i++)
+    attune_rate_add (i < middle ? &change.earlier : &change.later, g_array_index (series, AttuneWeekRate, i).rate);
   attune_change_judge (&change);
   return change;
 }

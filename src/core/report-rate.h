@@ -29,13 +29,13 @@ gboolean attune_rate_is_enough (AttuneRate rate);
 void attune_rate_add (AttuneRate *rate, AttuneRate more);
 
 typedef enum {
-  ATTUNE_TREND_UNKNOWN, /* too few to judge, or one week only */
+  ATTUNE_TREND_UNKNOWN, /* too few to judge, or (nearly) all in one week */
   ATTUNE_TREND_STEADY,  /* no more than chance, or less than one in a hundred */
   ATTUNE_TREND_UP,
   ATTUNE_TREND_DOWN,
 } AttuneTrend;
 
-/* The first half of the weeks against the second. */
+/* The first half of the occasions against the second. */
 typedef struct {
   AttuneRate earlier;
   AttuneRate later;
@@ -55,8 +55,10 @@ typedef struct {
 GArray *attune_series_new (void);
 void attune_series_add (GArray *series, guint week, AttuneRate rate);
 
-/* attune_series_change: @first and @last are the weeks between which to look. */
-AttuneChange attune_series_change (const GArray *series, guint first, guint last);
+/* attune_series_change: the halves are of whole weeks, cut where they are most
+ * nearly as large: by the calendar, one draft of a year later would leave the
+ * second one empty. */
+AttuneChange attune_series_change (const GArray *series);
 
 /* attune_series_cut: the weeks from @first to @last as @n_parts rates of about
  * as many weeks each. @parts has room for them. */

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/report-label.h"
 #include "core/report-scan.h"
 
 /* Drafts are read so many at a time: enough to keep all threads busy until the
@@ -18,6 +19,7 @@
 /* A record with its copies. */
 typedef struct {
   GPtrArray *sources; /* AttuneReportSource, borrowed; the one with the newest draft first */
+  char *label;        /* of the first one by path */
 } Group;
 
 typedef struct {
@@ -67,7 +69,7 @@ read_part (Reading *reading, AttuneReportSource *source, const Task *task, Attun
     n += g_array_index (tally->weeks, AttuneTallyWeek, i).drafts.total;
   g_atomic_int_add (&source->n_drafts, (gint) n);
   g_mutex_lock (&reading->lock);
-  attune_report_take (reading->report, newest->agent, tally);
+  attune_report_take (reading->report, newest->agent, task->group->label, tally);
   g_mutex_unlock (&reading->lock);
 }
 
@@ -98,6 +100,7 @@ free_group (gpointer data)
   Group *group = data;
 
   g_ptr_array_unref (group->sources);
+  g_free (group->label);
   g_free (group);
 }
 
@@ -147,6 +150,23 @@ open_sources (Reading *reading, const char *const *paths)
     }
 }
 
+/* Neither the order of the arguments nor which copy is newer changes it. */
+static char *
+find_label (const Group *group)
+{
+  const AttuneReportSource *first = g_ptr_array_index (group->sources, 0);
+  guint i;
+
+  for (i = 1; i < group->sources->len; i++)
+    {
+      const AttuneReportSource *source = g_ptr_array_index (group->sources, i);
+
+      if (strcmp (source->path, first->path) < 0)
+        first = source;
+    }
+  return attune_report_label (first->path);
+}
+
 static void
 add_task (Reading *reading, const Group *group, gint64 first_id, gint64 last_id, const AttuneScanRange *times)
 {
@@ -168,6 +188,7 @@ cut_group (Reading *reading, Group *group, const AttuneScanRange *times)
   guint i;
 
   g_ptr_array_sort (group->sources, compare_sources);
+  group->label = find_label (group);
   for (i = 0; i < group->sources->len; i++)
     {
       const AttuneReportSource *source = g_ptr_array_index (group->sources, i);
@@ -257,7 +278,7 @@ attune_report_read (const char *const *paths, gint64 since, gint64 until, GTimeZ
   read_all (&reading, n_threads);
   take_problems (&reading);
   reading.report->n_records = reading.groups->len;
-  attune_report_sort (reading.report);
+  attune_report_conclude (reading.report);
   g_ptr_array_unref (reading.tasks);
   g_ptr_array_unref (reading.groups);
   g_ptr_array_unref (reading.sources);

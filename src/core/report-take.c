@@ -27,7 +27,7 @@ count_steps (AttuneSteps *steps, AttuneSteps more)
 }
 
 static AttuneReportAgent *
-find_agent (AttuneReport *report, const char *name)
+find_agent (AttuneReport *report, const char *name, const char *label)
 {
   AttuneReportAgent *agent;
   guint i;
@@ -35,11 +35,12 @@ find_agent (AttuneReport *report, const char *name)
   for (i = 0; i < report->agents->len; i++)
     {
       agent = g_ptr_array_index (report->agents, i);
-      if (strcmp (agent->name, name) == 0)
+      if (strcmp (agent->name, name) == 0 && strcmp (agent->label, label) == 0)
         return agent;
     }
   agent = g_new0 (AttuneReportAgent, 1);
   agent->name = g_strdup (name);
+  agent->label = g_strdup (label);
   agent->series = attune_series_new ();
   agent->checks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   agent->held = attune_durations_new ();
@@ -172,9 +173,9 @@ take_rules (AttuneReport *report, const AttuneTally *tally)
 }
 
 void
-attune_report_take (AttuneReport *report, const char *agent, const AttuneTally *tally)
+attune_report_take (AttuneReport *report, const char *agent, const char *label, const AttuneTally *tally)
 {
-  AttuneReportAgent *whose = find_agent (report, agent);
+  AttuneReportAgent *whose = find_agent (report, agent, label);
   guint phase, mood;
 
   take_weeks (report, whose, tally);

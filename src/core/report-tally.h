@@ -79,11 +79,14 @@ void attune_tally_add_step (AttuneTally *tally, gint64 bit, int was, int became)
 /* attune_report_new: nothing yet; @zone says when a week begins. */
 AttuneReport *attune_report_new (GTimeZone *zone);
 
-/* attune_report_sort: puts its lists into the order that they are said to have. */
-void attune_report_sort (AttuneReport *report);
+/* attune_report_conclude: when all is taken: agents who share a name are told
+ * apart, those without drafts leave, and lists get the order that they are said
+ * to have. */
+void attune_report_conclude (AttuneReport *report);
 
-/* attune_report_take: adds @tally, of a record of @agent, to @report. */
-void attune_report_take (AttuneReport *report, const char *agent, const AttuneTally *tally);
+/* attune_report_take: adds @tally, of a record of @agent (a name) and with
+ * @label, to @report. */
+void attune_report_take (AttuneReport *report, const char *agent, const char *label, const AttuneTally *tally);
 
 G_END_DECLS
 

@@ -142,13 +142,16 @@ attune_report_cut (const AttuneReport *report, const GArray *series, AttuneRate 
   attune_series_cut (series, first, first + MAX (n_weeks, 1) - 1, parts, n_parts);
 }
 
-AttuneChange
-attune_report_change (const AttuneReport *report, const GArray *series)
-{
-  guint n_weeks = attune_report_n_weeks (report);
-  guint first = n_weeks == 0 ? 0 : g_array_index (report->weeks, AttuneReportWeek, 0).week;
+/* --- agents --------------------------------------------------------------- */
 
-  return attune_series_change (series, first, first + MAX (n_weeks, 1) - 1);
+char *
+attune_report_agent_title (const AttuneReportAgent *agent, const char *nameless)
+{
+  const char *name = *agent->name == '\0' ? nameless : agent->name;
+
+  if (!agent->is_one_of_many)
+    return g_strdup (name);
+  return g_strdup_printf (*name == '\0' ? "%s(%s)" : "%s (%s)", name, agent->label);
 }
 
 /* --- life ----------------------------------------------------------------- */
@@ -159,6 +162,7 @@ free_agent (gpointer data)
   AttuneReportAgent *agent = data;
 
   g_free (agent->name);
+  g_free (agent->label);
   g_array_unref (agent->series);
   g_hash_table_unref (agent->checks);
   attune_durations_free (agent->held);
@@ -230,7 +234,11 @@ attune_report_free (AttuneReport *report)
 static int
 compare_agents (gconstpointer a, gconstpointer b)
 {
-  return strcmp ((*(AttuneReportAgent *const *) a)->name, (*(AttuneReportAgent *const *) b)->name);
+  const AttuneReportAgent *x = *(AttuneReportAgent *const *) a;
+  const AttuneReportAgent *y = *(AttuneReportAgent *const *) b;
+  int by_name = strcmp (x->name, y->name);
+
+  return by_name != 0 ? by_name : strcmp (x->label, y->label);
 }
 
 static int
@@ -251,10 +259,39 @@ compare_problems (gconstpointer a, gconstpointer b)
   return strcmp ((*(AttuneReportProblem *const *) a)->path, (*(AttuneReportProblem *const *) b)->path);
 }
 
+/* Sorted, those of one name stand side by side. */
+static void
+tell_apart (GPtrArray *agents)
+{
+  guint i;
+
+  for (i = 1; i < agents->len; i++)
+    {
+      AttuneReportAgent *before = g_ptr_array_index (agents, i - 1);
+      AttuneReportAgent *agent = g_ptr_array_index (agents, i);
+
+      if (strcmp (before->name, agent->name) == 0)
+        before->is_one_of_many = agent->is_one_of_many = TRUE;
+    }
+}
+
+/* Who has no drafts in this period still keeps a namesake's label from week to week. */
+static void
+leave_out_idle (GPtrArray *agents)
+{
+  guint i = agents->len;
+
+  while (i-- > 0)
+    if (((AttuneReportAgent *) g_ptr_array_index (agents, i))->drafts.total == 0)
+      g_ptr_array_remove_index (agents, i);
+}
+
 void
-attune_report_sort (AttuneReport *report)
+attune_report_conclude (AttuneReport *report)
 {
   g_ptr_array_sort (report->agents, compare_agents);
+  tell_apart (report->agents);
+  leave_out_idle (report->agents);
   g_ptr_array_sort (report->checks, compare_checks);
   g_ptr_array_sort (report->rules, compare_rules);
   g_ptr_array_sort (report->problems, compare_problems);

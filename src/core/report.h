@@ -72,7 +72,9 @@ typedef struct {
 } AttuneReportRule;
 
 typedef struct {
-  char *name; /* "" when the record has none */
+  char *name;  /* "" when the record has none */
+  char *label; /* see core/report-label.h; agents of one name and one label are one */
+  gboolean is_one_of_many; /* of that name: show the label */
   AttuneDraftCount drafts;
   GArray *series;     /* AttuneWeekRate: clean first drafts */
   GHashTable *checks; /* AttuneReportCheck -> AttuneRate */
@@ -102,7 +104,7 @@ typedef struct {
   AttuneDraftCount moods[ATTUNE_N_PHASES][ATTUNE_N_MOODS];
   AttuneDurations *held; /* milliseconds, of those that were held */
   AttuneReasons *reasons;
-  GPtrArray *agents;   /* AttuneReportAgent, by name */
+  GPtrArray *agents;   /* AttuneReportAgent, by name and label; those without drafts are not there */
   GPtrArray *checks;   /* AttuneReportCheck, by name */
   GPtrArray *rules;    /* AttuneReportRule, by check and name */
   GArray *weeks;       /* AttuneReportWeek, in order; those without drafts are not there */
@@ -111,8 +113,9 @@ typedef struct {
 
 /* attune_report_read: reads @paths (files, ending with NULL), and of them what
  * lies between @since and @until (seconds since 1970, exclusive). Records of
- * one agent are one agent's; a draft that is in several copies of a record
- * counts once. What cannot be read is among the problems, and the rest is in
+ * one agent (by name and label) are one agent's; a draft that is in several
+ * copies of a record counts once, with the label of the copy that is first by
+ * path. What cannot be read is among the problems, and the rest is in
  * the report. On @n_threads threads of its own; @progress, on the caller's,
  * hears every now and then what part is done, 0 to 1; NULL: nobody does.
  * @zone says when a week begins.
@@ -123,9 +126,9 @@ AttuneReport *attune_report_read (const char *const *paths, gint64 since, gint64
 void attune_report_free (AttuneReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneReport, attune_report_free)
 
-/* attune_report_change: how a series (of a check or an agent) went over the
- * weeks of the report. */
-AttuneChange attune_report_change (const AttuneReport *report, const GArray *series);
+/* attune_report_agent_title: their name, or @nameless, and where others have the
+ * same the label behind it: "root (kim)". The caller's. */
+char *attune_report_agent_title (const AttuneReportAgent *agent, const char *nameless);
 
 /* attune_report_cut: see attune_series_cut; @parts has room for @n_parts. */
 void attune_report_cut (const AttuneReport *report, const GArray *series, AttuneRate *parts, guint n_parts);

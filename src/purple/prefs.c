@@ -110,6 +110,17 @@ attune_prefs_own_name (const AttunePolicy *policy)
   return attune_prefs_text (policy, ATTUNE_KEY_OWN_NAME);
 }
 
+const char *
+attune_prefs_chosen_name (const AttunePolicy *policy)
+{
+  const AttunePolicyValue *value = attune_policy_value (policy, ATTUNE_KEY_OWN_NAME);
+  const char *choice = value->locked ? NULL : attune_prefs_choice (ATTUNE_KEY_OWN_NAME);
+
+  if (choice != NULL)
+    return choice;
+  return value->layer == ATTUNE_POLICY_OWN ? value->text : "";
+}
+
 gboolean
 attune_prefs_lists (const AttunePolicy *policy, AttunePolicyKey key, const char *name)
 {

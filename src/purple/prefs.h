@@ -55,6 +55,10 @@ gboolean attune_prefs_is_held_strict (const AttunePolicy *policy, PurpleAccount 
  * Borrowed for the moment. */
 const char *attune_prefs_own_name (const AttunePolicy *policy);
 
+/* attune_prefs_chosen_name: the same when the agent chose it; "" when the system
+ * or the team did, who may call all of them "Support". Borrowed for the moment. */
+const char *attune_prefs_chosen_name (const AttunePolicy *policy);
+
 /* attune_prefs_lists: whether @name fits one of the patterns of groups, rooms or
  * staff; case does not matter. */
 gboolean attune_prefs_lists (const AttunePolicy *policy, AttunePolicyKey key, const char *name);

@@ -31,11 +31,11 @@ attune_recorder_path (void)
   return g_build_filename (purple_user_dir (), "attune", "record.db", NULL);
 }
 
-/* As the agent is called in rooms, or else on this computer. */
+/* As agents call themselves in rooms, or else as they are called on this computer. */
 static char *
 agent_name (const AttunePolicy *policy)
 {
-  const char *own = attune_prefs_own_name (policy);
+  const char *own = attune_prefs_chosen_name (policy);
   const char *real = g_get_real_name ();
 
   if (*own != '\0')

@@ -16,6 +16,7 @@ cli_tests = \
 	tests/cli/test-record \
 	tests/cli/test-replay \
 	tests/cli/test-report \
+	tests/cli/test-report-text \
 	tests/cli/test-text-table
 
 check_PROGRAMS += $(cli_tests)
@@ -87,9 +88,13 @@ tests_cli_test_record_SOURCES = tests/cli/test-record.c
 tests_cli_test_record_CFLAGS = $(cli_test_cflags)
 tests_cli_test_record_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-core.la $(CORE_LIBS)
 
-tests_cli_test_report_SOURCES = tests/cli/test-report.c
+tests_cli_test_report_SOURCES = tests/cli/test-report.c tests/cli/team.c tests/cli/team.h
 tests_cli_test_report_CFLAGS = $(cli_test_cflags)
 tests_cli_test_report_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-cli.la
+
+tests_cli_test_report_text_SOURCES = tests/cli/test-report-text.c tests/cli/team.c tests/cli/team.h
+tests_cli_test_report_text_CFLAGS = $(cli_test_cflags)
+tests_cli_test_report_text_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-cli.la
 
 tests_cli_test_text_table_SOURCES = tests/cli/test-text-table.c
 tests_cli_test_text_table_CFLAGS = $(cli_test_cflags)

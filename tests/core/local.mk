@@ -71,6 +71,7 @@ core_tests = \
 	tests/core/test-reason-tally \
 	tests/core/test-reflection \
 	tests/core/test-report \
+	tests/core/test-report-agents \
 	tests/core/test-report-damaged \
 	tests/core/test-report-merge \
 	tests/core/test-report-rate \
@@ -269,6 +270,9 @@ tests_core_test_reason_tally_LDADD = $(core_test_ldadd)
 
 tests_core_test_report_CFLAGS = $(core_test_cflags) $(record_test_cflags)
 tests_core_test_report_LDADD = tests/record/librecord.la $(core_test_ldadd)
+
+tests_core_test_report_agents_CFLAGS = $(core_test_cflags) $(record_test_cflags)
+tests_core_test_report_agents_LDADD = tests/record/librecord.la $(core_test_ldadd)
 
 tests_core_test_report_damaged_CFLAGS = $(core_test_cflags) $(record_test_cflags)
 tests_core_test_report_damaged_LDADD = tests/record/librecord.la $(core_test_ldadd)

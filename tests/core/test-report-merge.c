@@ -102,22 +102,6 @@ test_team (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (of_ben->missed, ==, 10);
 }
 
-/* One agent on two computers. */
-static void
-test_one_agent (Fixture *fixture, gconstpointer data)
-{
-  sqlite3 *db = made_new (fixture->a, "a", "Ann");
-
-  made_add_many (db, 30, MADE_MONDAY, 1, 0);
-  sqlite3_close (db);
-  db = made_new (fixture->b, "b", "Ann");
-  made_add_many (db, 10, MADE_MONDAY, 1, 0);
-  sqlite3_close (db);
-  g_autoptr (AttuneReport) report = read_both (fixture, 2);
-  g_assert_cmpuint (report->agents->len, ==, 1);
-  g_assert_cmpuint (((const AttuneReportAgent *) report->agents->pdata[0])->drafts.total, ==, 40);
-}
-
 /* --- copies --------------------------------------------------------------- */
 
 static void
@@ -350,7 +334,6 @@ main (int argc, char **argv)
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     { "/report-merge/team", test_team },
-    { "/report-merge/one-agent", test_one_agent },
     { "/report-merge/copy", test_copy },
     { "/report-merge/older-copy", test_older_copy },
     { "/report-merge/rows-deleted", test_rows_deleted },

@@ -15,7 +15,7 @@ test_share (void)
   g_assert_true (attune_rate_is_enough ((AttuneRate) { 0, 20 }));
 }
 
-/* The first half of six weeks, and the second. */
+/* Two weeks, one for each half. */
 static void
 test_change (void)
 {
@@ -40,7 +40,7 @@ test_change (void)
 
     attune_series_add (series, 104, rows[i].later);
     attune_series_add (series, 101, rows[i].earlier);
-    AttuneChange change = attune_series_change (series, 100, 105);
+    AttuneChange change = attune_series_change (series);
     g_test_message ("row %u", i);
     g_assert_cmpint (change.trend, ==, rows[i].trend);
     g_assert_cmpuint (change.earlier.met, ==, rows[i].earlier.met);
@@ -54,7 +54,34 @@ test_one_week (void)
   g_autoptr (GArray) series = attune_series_new ();
 
   attune_series_add (series, 100, (AttuneRate) { 500, 500 });
-  g_assert_cmpint (attune_series_change (series, 100, 100).trend, ==, ATTUNE_TREND_UNKNOWN);
+  g_assert_cmpint (attune_series_change (series).trend, ==, ATTUNE_TREND_UNKNOWN);
+}
+
+/* Halves of what there is, and not of the calendar. */
+static void
+test_halves (void)
+{
+  static const struct {
+    guint weeks[6]; /* occasions in each; the last one is a year later */
+    guint earlier;
+    AttuneTrend trend;
+  } rows[] = {
+    { { 0, 0, 0, 0, 0, 0 }, 0, ATTUNE_TREND_UNKNOWN },          { { 164, 164, 0, 0, 0, 1 }, 164, ATTUNE_TREND_STEADY },
+    { { 1, 0, 0, 0, 160, 168 }, 161, ATTUNE_TREND_STEADY },     { { 40, 40, 40, 40, 40, 40 }, 120, ATTUNE_TREND_STEADY },
+    { { 40, 40, 40, 0, 0, 1 }, 80, ATTUNE_TREND_STEADY },       { { 10, 300, 30, 0, 0, 0 }, 310, ATTUNE_TREND_STEADY },
+    { { 328, 0, 0, 0, 0, 1 }, 328, ATTUNE_TREND_UNKNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GArray) series = attune_series_new ();
+
+    for (guint week = 0; week < 6; week++)
+      attune_series_add (series, week == 5 ? 57 : week, (AttuneRate) { rows[i].weeks[week], 0 });
+    AttuneChange change = attune_series_change (series);
+    g_test_message ("row %u", i);
+    g_assert_cmpuint (attune_rate_total (change.earlier), ==, rows[i].earlier);
+    g_assert_cmpint (change.trend, ==, rows[i].trend);
+  }
 }
 
 static void
@@ -83,6 +110,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-rate/share", test_share);
   g_test_add_func ("/report-rate/change", test_change);
   g_test_add_func ("/report-rate/one-week", test_one_week);
+  g_test_add_func ("/report-rate/halves", test_halves);
   g_test_add_func ("/report-rate/series", test_series);
   return g_test_run ();
 }

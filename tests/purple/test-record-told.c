@@ -6,6 +6,7 @@
 #include "mock-record.h"
 
 #include <glib/gstdio.h>
+#include <prefs.h>
 #include <string.h>
 #include <util.h>
 
@@ -98,6 +99,28 @@ test_text_given_up (MockWorld *world)
   mock_world_unload (world);
   query_wait (mock_record_path (), "SELECT count(*) FROM draft", 1);
   query_assert (mock_record_path (), "SELECT outcome, typed, sent IS NULL FROM draft", "7|Calm down.|1");
+  mock_policy_end (world);
+}
+
+/* The record is called as the agent calls themselves, and not as the team calls all. */
+static void
+test_whose (MockWorld *world)
+{
+  static const char *const NAME = "SELECT agent FROM record WHERE agent IN ('Support', 'Kim', 'Kim B.')";
+  g_autofree char *own = g_build_filename (purple_user_dir (), "attune", "attune.conf", NULL);
+
+  begin (world, POLICY ("own-name=Support"));
+  mock_ui_send (world->conv, MOCK_WARM);
+  mock_assert_record (1, "passed 1");
+  query_assert (mock_record_path (), NAME, "");
+  g_assert_true (g_file_set_contents (own, POLICY ("own-name=Kim"), -1, NULL));
+  mock_policy_begin (world, POLICY ("own-name=Support"));
+  query_wait (mock_record_path (), "SELECT count(*) FROM record WHERE agent = 'Kim'", 1);
+  query_assert (mock_record_path (), NAME, "Kim");
+  purple_prefs_set_string ("/plugins/core/attune/own-name", "Kim B.");
+  mock_policy_begin (world, POLICY ("own-name=Support"));
+  query_wait (mock_record_path (), "SELECT count(*) FROM record WHERE agent = 'Kim B.'", 1);
+  query_assert (mock_record_path (), NAME, "Kim B.");
   mock_policy_end (world);
 }
 
@@ -261,6 +284,7 @@ add (void)
   mock_world_add ("/record-told/text", test_text);
   mock_world_add ("/record-told/text/not-told", test_text_not_told);
   mock_world_add ("/record-told/text/given-up", test_text_given_up);
+  mock_world_add ("/record-told/whose", test_whose);
   mock_world_add ("/record-told/announced", test_announced);
   mock_world_add ("/record-told/announced/where", test_announced_where);
   mock_world_add ("/record-told/off", test_off);
