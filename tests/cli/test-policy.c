@@ -205,6 +205,26 @@ test_show_trainee (void)
   assert_key (place, run, "mode", "strict trainees, in system/attune.conf:3");
 }
 
+/* The folder in force, by who named it, whatever it locks. */
+static void
+test_show_team_folder (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *chosen = g_strdup_printf (PREFS ("<pref name='team-packs' type='string' value='%s/team'/>\n"), place->root);
+
+  place_write (place, "team/attune.conf", "[lock]\nkeys=*\n");
+  place_write (place, "home/.purple/attune/attune.conf", "[attune]\nteam-folder=%s/team\n");
+  g_autoptr (Run) own = place_run (place, "policy show");
+  g_assert_cmpstr (own->err, ==, "");
+  assert_key (place, own, "team-folder", "team own, in home/.purple/attune/attune.conf:2");
+  assert_key (place, own, "mode", "coach (default) locked, in team/attune.conf:2");
+  g_assert_cmpint (g_unlink (place->files->pdata[1]), ==, 0);
+  place_write (place, "home/.purple/prefs.xml", chosen);
+  g_autoptr (Run) preference = place_run (place, "policy show");
+  g_assert_cmpstr (preference->err, ==, "");
+  assert_key (place, preference, "team-folder", "team (preference)");
+}
+
 /* What is no preferences is passed over. */
 static void
 test_bad_preferences (void)
@@ -313,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/policy/show-json", test_show_json);
   g_test_add_func ("/cli/policy/show-nothing", test_show_nothing);
   g_test_add_func ("/cli/policy/show-trainee", test_show_trainee);
+  g_test_add_func ("/cli/policy/show-team-folder", test_show_team_folder);
   g_test_add_func ("/cli/policy/bad-preferences", test_bad_preferences);
   g_test_add_func ("/cli/policy/user-folder", test_user_folder);
   g_test_add_func ("/cli/policy/check", test_check);
