@@ -60,6 +60,8 @@ test_files (const AttuneOptions *options)
   g_autoptr (AttunePacks) packs = attune_packs_new ();
   guint n_examples = 0, n_failures = 0;
 
+  if (!attune_vet_team_packs (options))
+    return ATTUNE_EXIT_BAD;
   for (guint i = 0; options->files[i] != NULL; i++)
     attune_packs_leave_out (packs, options->files[i]);
   attune_load_packs (packs, options, layer_problems);

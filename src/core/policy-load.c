@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/pack.h"
 #include "core/policy-file.h"
 #include "core/policy-private.h"
 #include "core/policy-team.h"
@@ -269,23 +270,40 @@ attune_policy_team_is_away (const AttunePolicy *policy)
   return policy->team_is_away;
 }
 
-gboolean
-attune_policy_vet (const char *path, GPtrArray *problems)
+/* What can only be told of the files of a layer together. */
+static void
+vet_layer (const GPtrArray *files, AttunePolicyLayer layer, GPtrArray *problems)
 {
-  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (AttunePolicy) policy = attune_policy_new ();
+
+  attune_policy_apply (policy, layer, files);
+  while (policy->problems->len > 0)
+    g_ptr_array_add (problems, g_ptr_array_steal_index (policy->problems, 0));
+}
+
+static gboolean
+vet_folder (const char *path, AttunePolicyLayer layer, GPtrArray *problems)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *packs = attune_team_packs (path);
+  guint before = problems->len;
+  g_autoptr (GPtrArray) files = read_config (path, problems);
+
+  vet_layer (files, layer, problems);
+  /* Packs alone are something, too. */
+  if (files->len > 0 || problems->len > before || attune_packs_are_in (packs))
+    return files->len > 0 || problems->len == before;
+  attune_policy_problem (problems, ATTUNE_POLICY_ERROR_FILE, name, 0, _("there is no attune.conf in this folder"));
+  return FALSE;
+}
+
+gboolean
+attune_policy_vet (const char *path, AttunePolicyLayer layer, GPtrArray *problems)
+{
+  g_autoptr (AttunePolicyFile) file = NULL;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_autofree char *name = g_filename_display_name (path);
-      guint before = problems->len;
-
-      files = read_config (path, problems);
-      if (files->len > 0 || problems->len > before)
-        return files->len > 0;
-      attune_policy_problem (problems, ATTUNE_POLICY_ERROR_FILE, name, 0, _("there is no attune.conf in this folder"));
-      return FALSE;
-    }
-  files = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_policy_file_free);
-  g_ptr_array_add (files, read_file (path, TRUE, problems));
-  return g_ptr_array_index (files, 0) != NULL;
+    return vet_folder (path, layer, problems);
+  file = read_file (path, TRUE, problems);
+  return file != NULL;
 }

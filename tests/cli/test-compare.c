@@ -119,7 +119,7 @@ test_what_folders_are (void)
     { "built-in", "built-in", "- built-in\n+ built-in\n", 0 },
     { "built-in", "whole", "/compare/whole\n", 1 },
     { "built-in", "before", "/compare/before, on top of built-in\n", 1 },
-    { "built-in", "logs", "/compare/logs, on top of built-in\n", 0 },
+    { "built-in", "team", "/compare/team/packs, on top of built-in\n", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -174,12 +174,16 @@ test_trouble (void)
 {
   g_autoptr (Run) file = compare ("before", "after", "--mode=coach", "logs nothing.jsonl");
   g_autoptr (Run) packs = compare ("before", "chats.jsonl", "--mode=coach", "logs");
+  g_autoptr (Run) none = compare ("before", "logs", "--mode=coach", "logs");
 
   g_assert_cmpint (file->status, ==, 2);
   g_assert_nonnull (strstr (file->err, "nothing.jsonl: It cannot be opened"));
   g_assert_nonnull (strstr (file->out, "dismissal, calm-down"));
   g_assert_cmpint (packs->status, ==, 2);
   g_assert_cmpstr (packs->out, ==, "");
+  g_assert_cmpint (none->status, ==, 2);
+  g_assert_cmpstr (none->out, ==, "");
+  g_assert_true (g_str_has_suffix (none->err, "/logs: There are no packs in this folder. Name one that has them in packs/en/, or in en/.\n"));
 }
 
 /* --- pairs of verdicts ----------------------------------------------------- */

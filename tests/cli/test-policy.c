@@ -289,6 +289,38 @@ test_check (void)
   "language: en\nrules:\n  - id: shrug\n    check: dismissal\n    match: your planet\n    say: Not theirs.\n" \
   "    catches: [your planet]\n    passes: [our planet]\n"
 
+/* All that would be wrong with it in a client, and whose folder it is. */
+static void
+test_check_folder (void)
+{
+  static const struct { const char *folder, *problems; } rows[] = {
+    { "team", "team/attune.conf:2: a team’s folder cannot name another one; remove this line\n"
+              "team/packs/en/a.yaml:4: the rule “nowhere” has no examples; give it “catches” (it fires) and “passes” (it stays silent)\n" },
+    { "system", "" },
+    { "home/.purple/attune", "home/.purple/attune/attune.conf:4: only the system’s and the team’s files can lock; remove this line\n"
+                             "home/.purple/attune/packs/en/b.yaml:2: there is no rule “shrug” to switch off\n" },
+    { "rules", "" },
+  };
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *root = g_strconcat (place->root, "/", NULL);
+
+  place_write (place, "team/attune.conf", "[attune]\nteam-folder=%s/other\n");
+  place_write (place, "team/packs/en/a.yaml", "language: en\nwords: {w: [x]}\nrules:\n  - {id: nowhere, check: tone, match: beta, say: No.}\n");
+  place_write (place, "system/attune.conf", "[attune]\nteam-folder=%s/team\n[lock]\nkeys=team-folder\n");
+  place_write (place, "home/.purple/attune/attune.conf", "[attune]\nmode=quiet\n[lock]\nkeys=mode\n");
+  place_write (place, "home/.purple/attune/packs/en/b.yaml", "language: en\nrules: [{id: shrug, off: yes}, {id: calm-down, off: yes}]\n");
+  place_write (place, "rules/packs/en/a.yaml", PACK);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *arguments = g_strdup_printf ("policy check %s/%s", place->root, rows[i].folder);
+    g_autoptr (Run) run = place_run (place, arguments);
+    g_autoptr (GString) said = g_string_new (run->err);
+    g_string_replace (said, root, "", 0);
+    g_test_message ("%s", said->str);
+    g_assert_cmpint (run->status, ==, *rows[i].problems == '\0' ? 0 : 2);
+    g_assert_cmpstr (said->str, ==, rows[i].problems);
+  }
+}
+
 /* The packs of the team's folder are read; when it is away, those of its copy. */
 static void
 test_team_packs (void)
@@ -337,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/policy/bad-preferences", test_bad_preferences);
   g_test_add_func ("/cli/policy/user-folder", test_user_folder);
   g_test_add_func ("/cli/policy/check", test_check);
+  g_test_add_func ("/cli/policy/check-folder", test_check_folder);
   g_test_add_func ("/cli/policy/team-packs", test_team_packs);
   g_test_add_func ("/cli/policy/own-packs", test_own_packs);
   int status = g_test_run ();
