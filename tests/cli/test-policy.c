@@ -298,7 +298,7 @@ test_check_folder (void)
               "team/packs/en/a.yaml:4: the rule “nowhere” has no examples; give it “catches” (it fires) and “passes” (it stays silent)\n" },
     { "system", "" },
     { "home/.purple/attune", "home/.purple/attune/attune.conf:4: only the system’s and the team’s files can lock; remove this line\n"
-                             "home/.purple/attune/packs/en/b.yaml:2: there is no rule “shrug” to switch off\n" },
+                             "home/.purple/attune/packs/en/b.yaml:2: there is no rule “shrug” to switch off; “attune pack list” names the rules\n" },
     { "rules", "" },
   };
   g_autoptr (Place) place = place_new ();
