@@ -64,10 +64,11 @@ attune_open_policy (const char *user)
     .copy = copy,
   };
   AttunePolicy *policy = attune_policy_load (&places, ATTUNE_POLICY_READ);
+  gboolean strict = attune_policy_is_held_strict (policy, attune_policy_lists (policy, ATTUNE_KEY_TRAINEES, g_get_user_name ()));
 
   for (guint key = 0; key < ATTUNE_N_KEYS; key++) {
     const char *choice = find_choice (preferences, key);
-    if (choice != NULL)
+    if (choice != NULL && !(strict && key >= ATTUNE_KEY_CHECKS))
       attune_policy_prefer (policy, key, choice);
   }
   return policy;

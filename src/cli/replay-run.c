@@ -89,8 +89,9 @@ replay (const AttuneOptions *options, FILE *out)
   g_autoptr (AttunePacks) packs = attune_open_packs (options);
   if (packs == NULL)
     return ATTUNE_EXIT_BAD;
+  g_autoptr (AttunePolicy) policy = attune_open_policy (options->user);
   g_autoptr (AttuneReplay) replay =
-    attune_replay_new (packs, options->format, options->mode, options->lang, options->summary ? NULL : out);
+    attune_replay_new (packs, policy, options->format, options->mode, options->lang, options->summary ? NULL : out);
   AttuneTurnSink sink = { attune_replay_turn, attune_replay_done, replay };
   AttuneFeed feed = plan_feed (options, packs, !options->summary);
   AttuneFed fed = attune_feed_read (&feed, &sink);
@@ -112,7 +113,8 @@ compare (const AttuneOptions *options, FILE *out)
   g_autoptr (AttunePacks) after = before == NULL ? NULL : attune_open_packs_for (options, options->compare[1], &shown_after);
   if (after == NULL)
     return ATTUNE_EXIT_BAD;
-  AttuneCompareSides sides = { before, shown_before, after, shown_after };
+  g_autoptr (AttunePolicy) policy = attune_open_policy (options->user);
+  AttuneCompareSides sides = { before, shown_before, after, shown_after, policy };
   g_autoptr (AttuneCompare) compare = attune_compare_new (&sides, options, out);
   AttuneTurnSink sink = { attune_compare_turn, attune_compare_done, compare };
   AttuneFeed feed = plan_feed (options, before, options->format == ATTUNE_FORMAT_JSON);

@@ -98,6 +98,7 @@ libattune_core_la_SOURCES = \
 	src/core/phrase-template.h \
 	src/core/phrase.h \
 	src/core/policy-apply.c \
+	src/core/policy-emergency.c \
 	src/core/policy-file.c \
 	src/core/policy-file.h \
 	src/core/policy-key.c \

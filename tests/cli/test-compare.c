@@ -86,6 +86,29 @@ test_json (void)
   assert_golden ("json.golden", run);
 }
 
+/* The counts alone. */
+static void
+test_summary (void)
+{
+  g_autoptr (Run) text = compare ("before", "after", "--summary", "logs chats.jsonl");
+  g_autoptr (Run) whole = compare ("before", "after", "--format=text", "logs chats.jsonl");
+  g_autofree char *head = g_strndup (whole->out, (gsize) (strstr (whole->out, "\n\n# ") + 1 - whole->out));
+  g_autofree char *root = in_folder (NULL);
+  g_autofree char *packs = g_strdup_printf ("--packs=%s/built-in", root);
+  g_autofree char *before = in_folder ("before");
+  g_autofree char *after = in_folder ("after");
+  g_autofree char *logs = in_folder ("logs");
+  g_autoptr (Run) json =
+    run_attune (NULL, "replay", packs, "--compare", before, after, "--format=json", "--summary", logs, NULL);
+  g_autoptr (GPtrArray) objects = run_objects (json);
+
+  g_assert_cmpint (text->status, ==, 1);
+  g_assert_cmpstr (text->out, ==, head);
+  g_assert_cmpuint (objects->len, ==, 1);
+  g_assert_true (json_object_has_member (run_object (objects, 0), "rules"));
+  g_assert_cmpint (json->status, ==, 1);
+}
+
 /* The other way round, what was added is removed. */
 static void
 test_other_way (void)
@@ -273,6 +296,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/compare/text", test_text);
   g_test_add_func ("/cli/compare/json", test_json);
+  g_test_add_func ("/cli/compare/summary", test_summary);
   g_test_add_func ("/cli/compare/other-way", test_other_way);
   g_test_add_func ("/cli/compare/what-folders-are", test_what_folders_are);
   g_test_add_func ("/cli/compare/ways-to-say-it", test_ways_to_say_it);

@@ -147,7 +147,8 @@ test_show (void)
   assert_key (place, run, "own-name", "nothing (default)");
   assert_key (place, run, "attempts", "3 (default)");
   assert_key (place, run, "checks.tone", "hint team, in team/attune.conf:4 locked, in team/attune.conf:6");
-  assert_key (place, run, "checks.name", "off (preference)");
+  /* Strict mode cannot be left, so this choice does not count. */
+  assert_key (place, run, "checks.name", "on (default)");
   /* What is wrong is said, and does not count as failure. */
   g_assert_true (g_str_has_suffix (run->err, "so this line does nothing; remove it\n"));
 }
@@ -357,6 +358,83 @@ test_own_packs (void)
   g_assert_null (strstr (without->out, "shrug"));
 }
 
+#define CALM "{\"dialogue\": \"1\", \"speaker\": \"agent\", \"text\": \"Calm down.\"}\n"
+#define LEAK "{\"dialogue\": \"1\", \"speaker\": \"agent\", \"text\": \"A gas LEAK? Calm down.\"}\n"
+
+/* A draft, alone and in a conversation, is judged by each layer's settings. */
+static void
+test_judged (void)
+{
+  static const struct { const char *file, *text, *mode, *draft, *turn, *says; gboolean held; } rows[] = {
+    { "system/attune.conf", "", "coach", "Calm down.", CALM, "Held:", TRUE },
+    { "system/attune.conf", "[checks]\ndismissal=off\n", "coach", "Calm down.", CALM, "Nothing to hold.", FALSE },
+    { "team/attune.conf", "[checks]\ndismissal=hint\n", "coach", "Calm down.", CALM, "Hint:", FALSE },
+    { "home/.purple/attune/attune.conf", "[checks]\ndismissal=off\n", "coach", "Calm down.", CALM, "Nothing to hold.", FALSE },
+    { "home/.purple/attune/attune.conf", "[attune]\nmode=quiet\n", "coach", "Calm down.", CALM, "Held:", TRUE },
+    { "team/attune.conf", "[attune]\nemergency-words=gas leak\n", "strict", "A gas LEAK? Calm down.", LEAK, "Hint:", FALSE },
+    { "team/attune.conf", "[attune]\nemergency-words=gas leak\n", "strict", "Calm down.", CALM, "Held", TRUE },
+    { "home/.purple/prefs.xml", PREFS ("<pref name='checks'><pref name='dismissal' type='bool' value='0'/></pref>\n"), "coach",
+      "Calm down.", CALM, "Nothing to hold.", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Place) place = place_new ();
+    g_autofree char *check = g_strdup_printf ("check --mode=%s %s/draft", rows[i].mode, place->root);
+    g_autofree char *replay = g_strdup_printf ("replay --format=json --mode=%s %s/turns", rows[i].mode, place->root);
+    const char *folder = strstr (rows[i].file, "team/") == NULL ? "" : "[attune]\nteam-folder=%s/team\n";
+
+    place_write (place, "system/attune.conf", folder);
+    place_write (place, rows[i].file, rows[i].text);
+    place_write (place, "draft", rows[i].draft);
+    place_write (place, "turns", rows[i].turn);
+    g_autoptr (Run) checked = place_run (place, check);
+    g_autoptr (Run) replayed = place_run (place, replay);
+    g_autoptr (GPtrArray) turns = run_objects (replayed);
+    g_test_message ("%u: %s", i, checked->out);
+    g_assert_cmpstr (checked->err, ==, "");
+    g_assert_nonnull (strstr (checked->out, rows[i].says));
+    g_assert_cmpint (checked->status, ==, rows[i].held);
+    g_assert_cmpint (replayed->status, ==, rows[i].held);
+    g_assert_cmpint (json_object_get_boolean_member (run_object (turns, 0), "held"), ==, rows[i].held);
+    g_assert_cmpint (strstr (checked->out, "It has one of your emergency words") != NULL, ==, strstr (rows[i].draft, "LEAK") != NULL);
+  }
+}
+
+/* Whoever is in training has no say in that. */
+static void
+test_judged_trainee (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *text = g_strdup_printf ("[attune]\ntrainees=%s\n", g_get_user_name ());
+  g_autofree char *check = g_strdup_printf ("check %s/draft", place->root);
+
+  place_write (place, "system/attune.conf", text);
+  place_write (place, "draft", "Calm down.");
+  place_write (place, "home/.purple/prefs.xml", PREFS ("<pref name='checks'><pref name='dismissal' type='bool' value='0'/></pref>\n"));
+  g_autoptr (Run) run = place_run (place, check);
+  g_autoptr (Run) shown = place_run (place, "policy show");
+  g_assert_cmpint (run->status, ==, 1);
+  assert_key (place, shown, "checks.dismissal", "on (default)");
+}
+
+/* Both sides of a comparison are. */
+static void
+test_compared (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *compare = g_strdup_printf ("replay --compare built-in %s/new %s/turns", place->root, place->root);
+
+  place_write (place, "new/en/a.yaml", PACK);
+  place_write (place, "turns", "{\"dialogue\": \"1\", \"speaker\": \"agent\", \"text\": \"Back to your planet. Calm down.\"}\n");
+  g_autoptr (Run) before = place_run (place, compare);
+  g_assert_nonnull (strstr (before->out, "dismissal, shrug"));
+  g_assert_nonnull (strstr (before->out, "1 held before, 1 after"));
+  place_write (place, "system/attune.conf", "[checks]\ndismissal=off\n");
+  g_autoptr (Run) after = place_run (place, compare);
+  g_assert_nonnull (strstr (after->out, "0 held before, 0 after"));
+  g_assert_nonnull (strstr (after->out, "Both say the same."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,6 +450,9 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/policy/check-folder", test_check_folder);
   g_test_add_func ("/cli/policy/team-packs", test_team_packs);
   g_test_add_func ("/cli/policy/own-packs", test_own_packs);
+  g_test_add_func ("/cli/policy/judged", test_judged);
+  g_test_add_func ("/cli/policy/judged-trainee", test_judged_trainee);
+  g_test_add_func ("/cli/policy/compared", test_compared);
   int status = g_test_run ();
   run_clean_up ();
   return status;
