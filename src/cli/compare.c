@@ -34,6 +34,7 @@ typedef struct {
 
 struct AttuneCompare {
   const AttuneCompareSides *sides;
+  char *const *folders; /* as they were named */
   AttuneFormat format;
   AttuneMode mode;
   gboolean summary; /* no difference is listed */
@@ -60,6 +61,7 @@ attune_compare_new (const AttuneCompareSides *sides, const AttuneOptions *option
   AttuneCompare *compare = g_new0 (AttuneCompare, 1);
 
   compare->sides = sides;
+  compare->folders = options->compare;
   compare->format = options->format;
   compare->mode = options->mode;
   compare->summary = options->summary;
@@ -179,7 +181,7 @@ add_name (GString *out, const Row *row)
   g_autofree char *name = g_strdup_printf ("%s, %s", row->check, row->rule);
   guint width = attune_layout_width (name);
 
-  g_string_append_printf (out, "%s%*s", name, (int) (width < COLUMN ? COLUMN - width : 0), "");
+  g_string_append_printf (out, width < COLUMN ? "%s%*s" : "%s\n%*s", name, (int) (width < COLUMN ? COLUMN - width : COLUMN), "");
 }
 
 static void
@@ -203,9 +205,11 @@ add_table (GString *out, const AttuneCompare *compare)
 
 /* "- /srv/support/packs, on top of built-in" */
 static void
-add_side (GString *out, const char *sign, const char *shown)
+add_side (GString *out, const char *sign, const char *shown, const char *folder)
 {
-  attune_layout_append (out, sign, shown, NULL, 0, COLUMNS);
+  g_autofree char *name = g_filename_display_name (folder);
+
+  attune_layout_append_named (out, sign, shown, name, COLUMNS);
 }
 
 static void
@@ -213,8 +217,8 @@ print_head (const AttuneCompare *compare, const char *figures)
 {
   g_autoptr (GString) head = g_string_new (NULL);
 
-  add_side (head, "- ", compare->sides->shown_before);
-  add_side (head, "+ ", compare->sides->shown_after);
+  add_side (head, "- ", compare->sides->shown_before, compare->folders[0]);
+  add_side (head, "+ ", compare->sides->shown_after, compare->folders[1]);
   g_string_append_printf (head, "\n%s\n", figures);
   g_string_append_printf (head, _("%u held before, %u after"), compare->before.n_held, compare->after.n_held);
   g_string_append_c (head, '\n');

@@ -178,6 +178,33 @@ test_ways_to_say_it (void)
   }
 }
 
+/* Within 80 columns, and no folder is broken. */
+static void
+test_long_names (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("attune-compare-of-the-packs-of-the-whole-support-team-in-berlin-XXXXXX", NULL);
+  g_autofree char *language = g_build_filename (folder, "en", NULL);
+  g_autofree char *pack = g_build_filename (language, "a.yaml", NULL);
+  g_autofree char *head = g_strdup_printf ("- built-in\n+ %s,\n  on top of built-in\n", folder);
+  g_autofree char *list = NULL;
+
+  g_assert_cmpint (g_mkdir (language, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (pack,
+                                      "language: en\nrules:\n  - id: a-rule-whose-name-is-rather-long-for-a-table\n    check: dismissal\n"
+                                      "    match: hi dana\n    say: No.\n    catches: [hi dana]\n    passes: [hi]\n", -1, NULL));
+  g_autoptr (Run) run = run_attune ("{\"dialogue\": \"1\", \"speaker\": \"agent\", \"text\": \"Hi Dana\"}\n", "replay", "--compare",
+                                    "built-in", folder, "--summary", NULL);
+  g_assert_true (g_str_has_prefix (run->out, head));
+  list = g_strdup (strstr (run->out, "\n\n"));
+  g_assert_nonnull (strstr (list, "\ndismissal, a-rule-whose-name-is-rather-long-for-a-table\n"));
+  g_auto (GStrv) lines = g_strsplit (list, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 80);
+  g_assert_cmpint (g_unlink (pack), ==, 0);
+  g_assert_cmpint (g_rmdir (language), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_since (void)
 {
@@ -300,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/compare/other-way", test_other_way);
   g_test_add_func ("/cli/compare/what-folders-are", test_what_folders_are);
   g_test_add_func ("/cli/compare/ways-to-say-it", test_ways_to_say_it);
+  g_test_add_func ("/cli/compare/long-names", test_long_names);
   g_test_add_func ("/cli/compare/since", test_since);
   g_test_add_func ("/cli/compare/trouble", test_trouble);
   g_test_add_func ("/cli/compare/pairs", test_pairs);

@@ -194,6 +194,20 @@ test_show_nothing (void)
   g_assert_null (strstr (run->out, "locked"));
 }
 
+/* Within 80 columns where there is room for that; a name is never broken. */
+static void
+test_show_wide (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *drop_in = g_strdup_printf ("system/attune.conf.d/%s.conf", "settings-of-the-support-team-in-berlin");
+  g_autofree char *path = g_build_filename (place->root, drop_in, NULL);
+  g_autofree char *locked = g_strdup_printf ("\n                         locked, in\n                         %s:4\n", path);
+
+  place_write (place, drop_in, "[attune]\nmode=quiet\n[lock]\nkeys=mode\n");
+  g_autoptr (Run) run = place_run (place, "policy show");
+  g_assert_nonnull (strstr (run->out, locked));
+}
+
 /* Whom the policy calls a trainee by their login name. */
 static void
 test_show_trainee (void)
@@ -442,6 +456,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/policy/show", test_show);
   g_test_add_func ("/cli/policy/show-json", test_show_json);
   g_test_add_func ("/cli/policy/show-nothing", test_show_nothing);
+  g_test_add_func ("/cli/policy/show-wide", test_show_wide);
   g_test_add_func ("/cli/policy/show-trainee", test_show_trainee);
   g_test_add_func ("/cli/policy/show-team-folder", test_show_team_folder);
   g_test_add_func ("/cli/policy/bad-preferences", test_bad_preferences);
