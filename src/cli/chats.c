@@ -5,10 +5,12 @@
 #include "config.h"
 
 #include "cli/chats.h"
+#include "core/check.h"
 
 struct AttuneChats {
   const AttunePacks *packs;
   char *lang;
+  AttunePolicy *policy; /* never NULL */
   GHashTable *by_dialogue; /* the chats' own names → AttuneChat */
 };
 
@@ -21,12 +23,13 @@ free_chat (AttuneChat *chat)
 }
 
 AttuneChats *
-attune_chats_new (const AttunePacks *packs, const char *lang)
+attune_chats_new (const AttunePacks *packs, const char *lang, AttunePolicy *policy)
 {
   AttuneChats *chats = g_new0 (AttuneChats, 1);
 
   chats->packs = packs;
   chats->lang = g_strdup (lang);
+  chats->policy = policy == NULL ? attune_policy_new () : attune_policy_ref (policy);
   chats->by_dialogue = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) free_chat);
   return chats;
 }
@@ -38,7 +41,14 @@ attune_chats_free (AttuneChats *chats)
     return;
   g_hash_table_unref (chats->by_dialogue);
   g_free (chats->lang);
+  attune_policy_unref (chats->policy);
   g_free (chats);
+}
+
+static AttuneCheckLevel
+level_of (const char *check, const char *rule, gboolean *fixed, gpointer data)
+{
+  return attune_policy_check (data, check, fixed);
 }
 
 AttuneChat *
@@ -51,6 +61,7 @@ attune_chats_find (AttuneChats *chats, const char *dialogue)
   chat = g_new0 (AttuneChat, 1);
   chat->dialogue = g_strdup (dialogue);
   chat->conversation = attune_conversation_new (chats->packs, chats->lang);
+  attune_conversation_set_levels (chat->conversation, level_of, chats->policy);
   g_hash_table_insert (chats->by_dialogue, chat->dialogue, chat);
   return chat;
 }
@@ -78,6 +89,17 @@ attune_chat_hear (AttuneChat *chat, const AttuneTurnLine *turn)
     attune_conversation_set_contact (chat->conversation, turn->customer_name);
   if (turn->others != NULL)
     attune_conversation_set_others (chat->conversation, (const char *const *) turn->others);
+}
+
+AttuneVerdict *
+attune_chats_judge (const AttuneChats *chats, const AttuneChat *chat, const char *draft, AttuneMode mode)
+{
+  AttuneVerdict *verdict = attune_coach_judge (chat->conversation, draft, mode);
+
+  if (attune_policy_is_emergency (chats->policy, draft))
+    for (guint i = 0; i < verdict->nudges->len; i++)
+      attune_nudge_set_level (verdict->nudges->pdata[i], ATTUNE_LEVEL_HINT);
+  return verdict;
 }
 
 void

@@ -9,6 +9,7 @@
 #include <glib.h>
 #include "cli/turn-json.h"
 #include "core/coach.h"
+#include "core/policy.h"
 
 G_BEGIN_DECLS
 
@@ -23,8 +24,9 @@ typedef struct {
 } AttuneChat;
 
 /* attune_chats_new: @packs is borrowed and must outlive it. @lang is that of
- * dialogues that do not say theirs. */
-AttuneChats *attune_chats_new (const AttunePacks *packs, const char *lang);
+ * dialogues that do not say theirs. @policy: by whose checks and emergency words
+ * drafts are judged; NULL: our defaults. */
+AttuneChats *attune_chats_new (const AttunePacks *packs, const char *lang, AttunePolicy *policy);
 void attune_chats_free (AttuneChats *chats);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneChats, attune_chats_free)
 
@@ -38,6 +40,10 @@ guint attune_chats_count (const AttuneChats *chats);
 /* attune_chat_hear: what the line says about the chat (the customer's name,
  * the others, the language). To be called before the turn is judged or taken. */
 void attune_chat_hear (AttuneChat *chat, const AttuneTurnLine *turn);
+
+/* attune_chats_judge: what the coach would say of @draft in that chat. With an
+ * emergency word in it, nothing holds it. The caller's. */
+AttuneVerdict *attune_chats_judge (const AttuneChats *chats, const AttuneChat *chat, const char *draft, AttuneMode mode);
 
 /* attune_chat_take: the turn was said. */
 void attune_chat_take (AttuneChat *chat, const AttuneTurnLine *turn);

@@ -111,7 +111,7 @@ read_draft (const char *path)
 }
 
 static void
-print_verdict (const AttuneOptions *options, const char *draft, const AttuneVerdict *verdict)
+print_verdict (const AttuneOptions *options, const char *draft, const AttuneVerdict *verdict, gboolean emergency)
 {
   if (options->format == ATTUNE_FORMAT_JSON) {
     g_autofree char *line = attune_verdict_json (draft, verdict);
@@ -119,13 +119,16 @@ print_verdict (const AttuneOptions *options, const char *draft, const AttuneVerd
   } else {
     g_autoptr (AttuneTranscript) transcript = attune_transcript_new (stdout);
     attune_transcript_draft (transcript, draft, verdict);
+    if (emergency)
+      printf ("%s\n", _("It has one of your emergency words, with which a reply is never held."));
   }
 }
 
 static AttuneExit
 judge_draft (const AttunePacks *packs, const AttuneOptions *options, const char *draft)
 {
-  g_autoptr (AttuneChats) chats = attune_chats_new (packs, options->lang);
+  g_autoptr (AttunePolicy) policy = attune_open_policy (options->user);
+  g_autoptr (AttuneChats) chats = attune_chats_new (packs, options->lang, policy);
   Context context = { chats, options->customer, NULL, TRUE };
 
   if (options->context != NULL && !attune_turns_read_file (options->context, on_context_turn, &context))
@@ -136,8 +139,8 @@ judge_draft (const AttunePacks *packs, const AttuneOptions *options, const char 
   if (options->customer != NULL)
     attune_conversation_set_contact (context.chat->conversation, options->customer);
 
-  g_autoptr (AttuneVerdict) verdict = attune_coach_judge (context.chat->conversation, draft, options->mode);
-  print_verdict (options, draft, verdict);
+  g_autoptr (AttuneVerdict) verdict = attune_chats_judge (chats, context.chat, draft, options->mode);
+  print_verdict (options, draft, verdict, attune_policy_is_emergency (policy, draft));
   if (!attune_output_finish () || !context.good)
     return ATTUNE_EXIT_BAD;
   return attune_verdict_holds (verdict) ? ATTUNE_EXIT_HELD : ATTUNE_EXIT_CLEAN;

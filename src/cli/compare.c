@@ -14,6 +14,7 @@
 #include "core/coach.h"
 
 #define LISTED_MAX 1000 /* of each rule: nobody reads more, and the memory is bounded */
+#define COLUMNS 80
 #define COLUMN 40       /* where the figures begin */
 #define FIGURE_COLUMNS 12
 
@@ -33,8 +34,10 @@ typedef struct {
 
 struct AttuneCompare {
   const AttuneCompareSides *sides;
+  char *const *folders; /* as they were named */
   AttuneFormat format;
   AttuneMode mode;
+  gboolean summary; /* no difference is listed */
   FILE *out;
   Side before, after;
   guint n_done; /* conversations of which nothing more will come */
@@ -58,11 +61,13 @@ attune_compare_new (const AttuneCompareSides *sides, const AttuneOptions *option
   AttuneCompare *compare = g_new0 (AttuneCompare, 1);
 
   compare->sides = sides;
+  compare->folders = options->compare;
   compare->format = options->format;
   compare->mode = options->mode;
+  compare->summary = options->summary;
   compare->out = out;
-  compare->before.chats = attune_chats_new (sides->before, options->lang);
-  compare->after.chats = attune_chats_new (sides->after, options->lang);
+  compare->before.chats = attune_chats_new (sides->before, options->lang, sides->policy);
+  compare->after.chats = attune_chats_new (sides->after, options->lang, sides->policy);
   compare->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
   return compare;
 }
@@ -116,6 +121,8 @@ note (AttuneCompare *compare, const AttuneDifference *difference, const AttuneTu
 
   row->n[difference->kind]++;
   compare->n_differences++;
+  if (compare->summary)
+    return;
   if (compare->format == ATTUNE_FORMAT_JSON) {
     g_autofree char *line = attune_difference_json (difference, turn, number);
     fprintf (compare->out, "%s\n", line);
@@ -128,7 +135,7 @@ note (AttuneCompare *compare, const AttuneDifference *difference, const AttuneTu
 static AttuneVerdict *
 judge (AttuneCompare *compare, Side *side, AttuneChat *chat, const AttuneTurnLine *turn)
 {
-  AttuneVerdict *verdict = attune_coach_judge (chat->conversation, turn->text, compare->mode);
+  AttuneVerdict *verdict = attune_chats_judge (side->chats, chat, turn->text, compare->mode);
 
   side->n_held += attune_verdict_holds (verdict);
   return verdict;
@@ -174,7 +181,7 @@ add_name (GString *out, const Row *row)
   g_autofree char *name = g_strdup_printf ("%s, %s", row->check, row->rule);
   guint width = attune_layout_width (name);
 
-  g_string_append_printf (out, "%s%*s", name, (int) (width < COLUMN ? COLUMN - width : 0), "");
+  g_string_append_printf (out, width < COLUMN ? "%s%*s" : "%s\n%*s", name, (int) (width < COLUMN ? COLUMN - width : COLUMN), "");
 }
 
 static void
@@ -196,12 +203,23 @@ add_table (GString *out, const AttuneCompare *compare)
   }
 }
 
+/* "- /srv/support/packs, on top of built-in" */
 static void
-print_text (const AttuneCompare *compare, const char *figures)
+add_side (GString *out, const char *sign, const char *shown, const char *folder)
+{
+  g_autofree char *name = g_filename_display_name (folder);
+
+  attune_layout_append_named (out, sign, shown, name, COLUMNS);
+}
+
+static void
+print_head (const AttuneCompare *compare, const char *figures)
 {
   g_autoptr (GString) head = g_string_new (NULL);
 
-  g_string_append_printf (head, "- %s\n+ %s\n\n%s\n", compare->sides->shown_before, compare->sides->shown_after, figures);
+  add_side (head, "- ", compare->sides->shown_before, compare->folders[0]);
+  add_side (head, "+ ", compare->sides->shown_after, compare->folders[1]);
+  g_string_append_printf (head, "\n%s\n", figures);
   g_string_append_printf (head, _("%u held before, %u after"), compare->before.n_held, compare->after.n_held);
   g_string_append_c (head, '\n');
   if (compare->rows->len > 0)
@@ -209,17 +227,28 @@ print_text (const AttuneCompare *compare, const char *figures)
   else
     g_string_append_printf (head, "\n%s\n", _("Both say the same."));
   attune_layout_print (compare->out, head->str);
-  for (guint i = 0; i < compare->rows->len; i++) {
-    const Row *row = compare->rows->pdata[i];
-    g_autofree char *title = g_strdup_printf ("\n# %s, %s\n", row->check, row->rule);
-    attune_layout_print (compare->out, title);
-    attune_layout_print (compare->out, row->list->str);
-    if (row->n_listed > LISTED_MAX) {
-      g_autofree char *more = g_strdup_printf (_("… and %u more; --format=json lists all."), row->n_listed - LISTED_MAX);
-      g_autofree char *line = g_strconcat ("\n", more, "\n", NULL);
-      attune_layout_print (compare->out, line);
-    }
+}
+
+static void
+print_row (const AttuneCompare *compare, const Row *row)
+{
+  g_autofree char *title = g_strdup_printf ("\n# %s, %s\n", row->check, row->rule);
+
+  attune_layout_print (compare->out, title);
+  attune_layout_print (compare->out, row->list->str);
+  if (row->n_listed > LISTED_MAX) {
+    g_autofree char *more = g_strdup_printf (_("… and %u more; --format=json lists all."), row->n_listed - LISTED_MAX);
+    g_autofree char *line = g_strconcat ("\n", more, "\n", NULL);
+    attune_layout_print (compare->out, line);
   }
+}
+
+static void
+print_text (const AttuneCompare *compare, const char *figures)
+{
+  print_head (compare, figures);
+  for (guint i = 0; i < compare->rows->len && !compare->summary; i++)
+    print_row (compare, compare->rows->pdata[i]);
 }
 
 static void

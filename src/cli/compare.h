@@ -21,6 +21,7 @@ typedef struct {
   const char *shown_before; /* what they are, in words */
   const AttunePacks *after;
   const char *shown_after;
+  AttunePolicy *policy; /* of both */
 } AttuneCompareSides;
 
 /* attune_compare_new: all are borrowed and must outlive it. */

@@ -14,6 +14,7 @@ typedef struct {
   gunichar shown;
   guint offset; /* bytes into the text */
   guint width;  /* columns: 0, 1 or 2 */
+  gboolean joined; /* no line ends here */
 } Cell;
 
 static gboolean
@@ -48,7 +49,7 @@ cut_cells (const char *text)
   while (*at != '\0') {
     gunichar c = g_utf8_get_char_validated (at, -1);
     gboolean valid = c != (gunichar) -1 && c != (gunichar) -2;
-    Cell cell = { c == '\n' ? c : choose_shown (valid ? c : REPLACEMENT), (guint) (at - text), 0 };
+    Cell cell = { c == '\n' ? c : choose_shown (valid ? c : REPLACEMENT), (guint) (at - text), 0, FALSE };
     cell.width = c == '\n' ? 0 : character_width (cell.shown);
     g_array_append_val (cells, cell);
     at = valid ? g_utf8_next_char (at) : at + 1;
@@ -67,10 +68,37 @@ attune_layout_width (const char *text)
   return width;
 }
 
+static gboolean
+is_within (guint offset, const AttuneMark *mark)
+{
+  return offset >= mark->start && offset < mark->end;
+}
+
+/* Spaces of a name are none to break at. */
+static void
+join_names (GArray *cells, const AttuneMark *marks, guint n_marks)
+{
+  for (guint i = 0; i < cells->len; i++) {
+    Cell *cell = &g_array_index (cells, Cell, i);
+    for (guint k = 0; k < n_marks && cell->shown == ' '; k++)
+      cell->joined |= marks[k].sign == '\0' && is_within (cell->offset, &marks[k]);
+  }
+}
+
+static gboolean
+has_names (const AttuneMark *marks, guint n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].sign == '\0')
+      return TRUE;
+  return FALSE;
+}
+
 /* The end of the line that starts at cell @first; @next becomes where the
- * next one starts. At least one cell is taken, however narrow it is. */
+ * next one starts. At least one cell is taken, however narrow it is. @whole: no
+ * word is broken. */
 static guint
-find_line_end (const GArray *cells, guint first, guint columns, guint *next)
+find_line_end (const GArray *cells, guint first, guint columns, gboolean whole, guint *next)
 {
   guint width = 0, space = 0, i;
 
@@ -80,9 +108,9 @@ find_line_end (const GArray *cells, guint first, guint columns, guint *next)
       *next = i + 1;
       return i;
     }
-    if (cell->shown == ' ')
+    if (cell->shown == ' ' && !cell->joined)
       space = i;
-    if (width + cell->width > columns && i > first)
+    if (width + cell->width > columns && i > first && (!whole || space > first))
       break;
     width += cell->width;
   }
@@ -96,7 +124,7 @@ static char
 find_sign (guint offset, const AttuneMark *marks, guint n_marks)
 {
   for (guint i = 0; i < n_marks; i++)
-    if (offset >= marks[i].start && offset < marks[i].end)
+    if (is_within (offset, &marks[i]) && marks[i].sign != '\0')
       return marks[i].sign;
   return ' ';
 }
@@ -141,16 +169,28 @@ attune_layout_append (GString *out, const char *first, const char *text, const A
   g_autofree char *rest = g_strnfill (indent, ' ');
   guint room = columns > indent + 20 ? columns - indent : 20;
   const char *before = first;
+  gboolean whole = has_names (marks, n_marks);
   guint start = 0, next = 0;
 
+  join_names (cells, marks, n_marks);
   do {
-    guint end = find_line_end (cells, start, room, &next);
+    guint end = find_line_end (cells, start, room, whole, &next);
     const Cell *line = cells->len == 0 ? NULL : &g_array_index (cells, Cell, start);
     append_line (out, before, line, end - start);
     append_signs (out, rest, line, end - start, marks, n_marks);
     before = rest;
     start = next;
   } while (start < cells->len);
+}
+
+void
+attune_layout_append_named (GString *out, const char *first, const char *text, const char *name, guint columns)
+{
+  const char *at = strstr (text, name);
+  guint start = at == NULL ? 0 : (guint) (at - text);
+  AttuneMark mark = { start, start + (at == NULL ? 0 : (guint) strlen (name)), '\0' };
+
+  attune_layout_append (out, first, text, &mark, 1, columns);
 }
 
 char *

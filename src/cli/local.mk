@@ -3,12 +3,16 @@
 noinst_LTLIBRARIES += libattune-cli.la
 
 libattune_cli_la_SOURCES = \
+	src/cli/answer.c \
+	src/cli/answer.h \
 	src/cli/chats.c \
 	src/cli/chats.h \
 	src/cli/check.c \
 	src/cli/cli.h \
 	src/cli/compare.c \
 	src/cli/compare.h \
+	src/cli/csv.c \
+	src/cli/csv.h \
 	src/cli/date.c \
 	src/cli/date.h \
 	src/cli/difference-write.c \

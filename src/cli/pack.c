@@ -26,6 +26,8 @@ conclude (guint n_examples, guint n_failures, gboolean good)
 {
   g_autofree char *ran = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u example", "%u examples", n_examples), n_examples);
 
+  if (n_examples == 0 && !good)
+    return ATTUNE_EXIT_BAD; /* what is wrong was said, and there was nothing to run */
   if (n_failures > 0)
     printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u failure.\n", "%s, %u failures.\n", n_failures), ran, n_failures);
   else
@@ -60,6 +62,8 @@ test_files (const AttuneOptions *options)
   g_autoptr (AttunePacks) packs = attune_packs_new ();
   guint n_examples = 0, n_failures = 0;
 
+  if (!attune_vet_team_packs (options))
+    return ATTUNE_EXIT_BAD;
   for (guint i = 0; options->files[i] != NULL; i++)
     attune_packs_leave_out (packs, options->files[i]);
   attune_load_packs (packs, options, layer_problems);

@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "core/policy-file.h"
 #include "core/policy-load.h"
+#include "core/policy-team.h"
 
 /* A command that was built but not installed finds the packs beside it:
  * BUILD/src/packs is the source tree's, or a link to it. NULL: installed. */
@@ -54,18 +55,18 @@ find_own (const AttuneOptions *options, const AttunePolicy *policy)
 }
 
 /* What the policy names, unless it is said here. */
-static const char *
+static char *
 find_team (const AttuneOptions *options, const AttunePolicy *policy, GPtrArray *problems)
 {
   const char *named = options->team != NULL ? options->team : attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
   const GPtrArray *wrong = attune_policy_problems (policy);
 
   if (named != NULL)
-    return named;
+    return attune_team_packs (named);
   for (guint i = 0; i < wrong->len; i++)
     if (g_error_matches (wrong->pdata[i], ATTUNE_POLICY_ERROR, ATTUNE_POLICY_ERROR_TEAM))
       g_ptr_array_add (problems, g_error_copy (wrong->pdata[i]));
-  return attune_policy_team_packs (policy);
+  return g_strdup (attune_policy_team_packs (policy));
 }
 
 /* A folder that somebody named has to be there. */
@@ -73,12 +74,35 @@ static void
 load_above (AttunePacks *packs, const AttuneOptions *options, GPtrArray *problems)
 {
   g_autoptr (AttunePolicy) policy = attune_open_policy (options->user);
-  const char *team = find_team (options, policy, problems);
+  g_autofree char *team = find_team (options, policy, problems);
   g_autofree char *own = find_own (options, policy);
 
   attune_packs_load_layer (packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, problems);
   attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, team, TRUE, problems);
   attune_packs_load_layer (packs, ATTUNE_LAYER_OWN, own, options->own != NULL, problems);
+}
+
+/* @folder: one with packs/ in it, or with en/, de/ and so on; reported when it is
+ * neither, as its owner would wait for rules that never speak. */
+static gboolean
+has_packs (const char *folder)
+{
+  g_autofree char *packs = attune_team_packs (folder);
+  g_autofree char *name = g_filename_display_name (folder);
+
+  if (attune_packs_are_in (packs))
+    return TRUE;
+  attune_say (g_file_test (folder, G_FILE_TEST_IS_DIR)
+                ? _("%s: There are no packs in this folder. Name one that has them in packs/en/, or in en/.")
+                : _("%s: There is no such folder. Name one that has packs in packs/en/, or in en/."),
+              name);
+  return FALSE;
+}
+
+gboolean
+attune_vet_team_packs (const AttuneOptions *options)
+{
+  return options->team == NULL || *options->team == '\0' || has_packs (options->team);
 }
 
 void
@@ -94,6 +118,8 @@ attune_load_packs (AttunePacks *packs, const AttuneOptions *options, GPtrArray *
   g_autofree char *place = find_built_in (options->packs);
   g_autofree char *shown = g_filename_display_name (place);
 
+  if (!attune_vet_team_packs (options))
+    return FALSE;
   if (g_file_test (place, G_FILE_TEST_IS_DIR))
     attune_packs_load_layer (packs, ATTUNE_LAYER_BUILT_IN, place, TRUE, problems);
   gboolean good = attune_packs_rules (packs)->len > 0;
@@ -114,6 +140,27 @@ attune_open_packs (const AttuneOptions *options)
   if (!attune_load_packs (packs, options, problems))
     return NULL;
   return g_steal_pointer (&packs);
+}
+
+/* --- for policy check ------------------------------------------------------ */
+
+/* The layers below are whole or not; here they only lend their words. */
+void
+attune_vet_packs (const char *folder, AttunePackLayer layer, GPtrArray *problems)
+{
+  g_autofree char *built_in = find_built_in (NULL);
+  g_autofree char *place = attune_team_packs (folder);
+  g_autoptr (AttunePolicy) policy = attune_open_policy (NULL);
+  g_autoptr (AttunePacks) packs = attune_packs_new ();
+
+  if (!attune_packs_are_in (place))
+    return;
+  attune_packs_load_layer (packs, ATTUNE_LAYER_BUILT_IN, built_in, FALSE, NULL);
+  if (layer > ATTUNE_LAYER_SYSTEM)
+    attune_packs_load_layer (packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, NULL);
+  if (layer > ATTUNE_LAYER_TEAM)
+    attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, attune_policy_team_packs (policy), FALSE, NULL);
+  attune_packs_load_layer (packs, layer, place, TRUE, problems);
 }
 
 /* --- for a comparison ------------------------------------------------------ */
@@ -152,7 +199,8 @@ AttunePacks *
 attune_open_packs_for (const AttuneOptions *options, const char *folder, char **shown)
 {
   g_autofree char *built_in = find_built_in (options->packs);
-  g_autofree char *name = g_filename_display_name (folder);
+  g_autofree char *packs = attune_team_packs (folder);
+  g_autofree char *name = g_filename_display_name (packs);
   AttuneOptions layers = *options;
 
   layers.team = (char *) "";
@@ -160,14 +208,13 @@ attune_open_packs_for (const AttuneOptions *options, const char *folder, char **
     layers.own = (char *) "";
   if (g_str_equal (folder, "built-in"))
     *shown = g_strdup (folder);
-  else if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
-    attune_say (_("%s: There is no such folder. Name one that holds packs, or write built-in."), name);
+  else if (!has_packs (folder))
     return NULL;
-  } else if (is_whole_set (built_in, folder)) {
-    layers.packs = (char *) folder;
+  else if (is_whole_set (built_in, packs)) {
+    layers.packs = packs;
     *shown = g_strdup (name);
   } else {
-    layers.team = (char *) folder;
+    layers.team = packs;
     *shown = g_strdup_printf (_("%s, on top of built-in"), name);
   }
   return attune_open_packs (&layers);

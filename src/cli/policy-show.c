@@ -46,12 +46,31 @@ append_line (GString *out, const char *name, const char *text, guint columns)
   attune_layout_append (out, first, text, NULL, 0, columns);
 }
 
+static const char *
+describe_layer (AttunePolicyLayer layer)
+{
+  switch (layer) {
+  case ATTUNE_POLICY_SYSTEM:
+    return C_("layer", "system");
+  case ATTUNE_POLICY_TEAM:
+    return C_("layer", "team");
+  case ATTUNE_POLICY_OWN:
+    return C_("layer", "own");
+  case ATTUNE_POLICY_PREFERENCE:
+    return C_("layer", "preference");
+  case ATTUNE_POLICY_DEFAULT:
+  default:
+    return C_("layer", "default");
+  }
+}
+
 static void
 append_place (GString *out, const char *who, const char *file, guint line)
 {
   g_autofree char *text = g_strdup_printf (_("%s, in %s:%u"), who, file, line);
+  g_autofree char *first = g_strnfill (NAMES, ' ');
 
-  append_line (out, "", text, ANY);
+  attune_layout_append_named (out, first, text, file, COLUMNS);
 }
 
 static void
@@ -59,7 +78,7 @@ append_key (GString *out, const AttunePolicy *policy, AttunePolicyKey key)
 {
   const AttunePolicyValue *value = find_value (policy, key);
   const char *text = find_text (policy, key);
-  const char *who = attune_policy_layer_name (value->layer);
+  const char *who = describe_layer (value->layer);
   guint columns = attune_policy_key_info (key)->kind == ATTUNE_KIND_FOLDER ? ANY : COLUMNS;
 
   if (*text == '\0')

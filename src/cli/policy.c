@@ -10,12 +10,38 @@
 #include "cli/options.h"
 #include "core/policy-load.h"
 
+/* Whose settings a folder has: a team's, unless it is where the others are. */
+static AttunePolicyLayer
+find_layer (const char *folder)
+{
+  g_autofree char *whole = g_canonicalize_filename (folder, NULL);
+  g_autofree char *name = g_path_get_basename (whole);
+  g_autofree char *above = g_path_get_dirname (whole);
+
+  if (attune_is_same_file (folder, attune_policy_system_folder ()))
+    return ATTUNE_POLICY_SYSTEM;
+  return g_str_equal (name, "attune") && attune_is_user_folder (above) ? ATTUNE_POLICY_OWN : ATTUNE_POLICY_TEAM;
+}
+
+static void
+vet (const char *path, GPtrArray *problems)
+{
+  static const AttunePackLayer PACKS[] = { [ATTUNE_POLICY_SYSTEM] = ATTUNE_LAYER_SYSTEM,
+                                           [ATTUNE_POLICY_TEAM] = ATTUNE_LAYER_TEAM,
+                                           [ATTUNE_POLICY_OWN] = ATTUNE_LAYER_OWN };
+  AttunePolicyLayer layer = find_layer (path);
+
+  if (attune_policy_vet (path, layer, problems) && g_file_test (path, G_FILE_TEST_IS_DIR))
+    attune_vet_packs (path, PACKS[layer], problems);
+}
+
 static AttuneExit
 run_check (char **argv)
 {
   g_autoptr (AttuneOptions) options =
     attune_options_parse (argv, "policy check", _("FILE…"),
-                          _("Explains what is wrong with settings: files such as attune.conf, or folders that hold one."), 0);
+                          _("Explains what is wrong with settings: files such as attune.conf, or folders that hold one, with\n"
+                            "the rule packs in them."), 0);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
 
   if (options == NULL)
@@ -25,7 +51,7 @@ run_check (char **argv)
     return ATTUNE_EXIT_BAD;
   }
   for (guint i = 0; options->files[i] != NULL; i++)
-    attune_policy_vet (options->files[i], problems);
+    vet (options->files[i], problems);
   attune_say_problems (problems);
   if (problems->len == 0)
     printf ("%s\n", _("All of it is as it should be."));

@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <glib/gi18n-lib.h>
+#include "cli/csv.h"
 #include "cli/date.h"
 #include "cli/json-member.h"
 #include "cli/record.h"
@@ -110,14 +110,14 @@ print_step_json (const Export *export, const AttuneJournalStep *step)
 static void
 print_cells (const char *const *cells, guint n)
 {
-  for (guint i = 0; i < n; i++) {
-    g_auto (GStrv) parts = g_strsplit (cells[i] == NULL ? "" : cells[i], "\"", -1);
-    g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-    gboolean plain = doubled[strcspn (doubled, ",\"\r\n")] == '\0';
+  g_autoptr (GString) line = g_string_new (NULL);
 
-    printf (plain ? "%s%s" : "%s\"%s\"", i == 0 ? "" : ",", doubled);
+  for (guint i = 0; i < n; i++) {
+    if (i > 0)
+      g_string_append_c (line, ',');
+    attune_csv_append_cell (line, cells[i]);
   }
-  printf ("\n");
+  printf ("%s\n", line->str);
 }
 
 static void

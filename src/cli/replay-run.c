@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -41,16 +42,29 @@ spread_compare (char **argv)
   return (char **) g_ptr_array_free (g_steal_pointer (&arguments), FALSE);
 }
 
+/* An old file keeps no old permissions; a device or a pipe is left as it is. */
+static gboolean
+make_private (int file)
+{
+  struct stat about;
+
+  if (fstat (file, &about) != 0)
+    return FALSE;
+  return !S_ISREG (about.st_mode) || (fchmod (file, 0600) == 0 && ftruncate (file, 0) == 0);
+}
+
 /* What people said in a chat is nobody else's to read. */
 static FILE *
 open_output (const char *path)
 {
   g_autofree char *name = g_filename_display_name (path);
-  int file = g_open (path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  FILE *out = file < 0 ? NULL : fdopen (file, "w");
+  int file = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  FILE *out = file >= 0 && make_private (file) ? fdopen (file, "w") : NULL;
 
   if (out == NULL)
     attune_say (_("%s: It cannot be written: %s."), name, g_strerror (errno));
+  if (out == NULL && file >= 0)
+    close (file);
   return out;
 }
 
@@ -75,8 +89,9 @@ replay (const AttuneOptions *options, FILE *out)
   g_autoptr (AttunePacks) packs = attune_open_packs (options);
   if (packs == NULL)
     return ATTUNE_EXIT_BAD;
+  g_autoptr (AttunePolicy) policy = attune_open_policy (options->user);
   g_autoptr (AttuneReplay) replay =
-    attune_replay_new (packs, options->format, options->mode, options->lang, options->summary ? NULL : out);
+    attune_replay_new (packs, policy, options->format, options->mode, options->lang, options->summary ? NULL : out);
   AttuneTurnSink sink = { attune_replay_turn, attune_replay_done, replay };
   AttuneFeed feed = plan_feed (options, packs, !options->summary);
   AttuneFed fed = attune_feed_read (&feed, &sink);
@@ -98,7 +113,8 @@ compare (const AttuneOptions *options, FILE *out)
   g_autoptr (AttunePacks) after = before == NULL ? NULL : attune_open_packs_for (options, options->compare[1], &shown_after);
   if (after == NULL)
     return ATTUNE_EXIT_BAD;
-  AttuneCompareSides sides = { before, shown_before, after, shown_after };
+  g_autoptr (AttunePolicy) policy = attune_open_policy (options->user);
+  AttuneCompareSides sides = { before, shown_before, after, shown_after, policy };
   g_autoptr (AttuneCompare) compare = attune_compare_new (&sides, options, out);
   AttuneTurnSink sink = { attune_compare_turn, attune_compare_done, compare };
   AttuneFeed feed = plan_feed (options, before, options->format == ATTUNE_FORMAT_JSON);

@@ -22,11 +22,11 @@ struct AttuneReplay {
 };
 
 AttuneReplay *
-attune_replay_new (const AttunePacks *packs, AttuneFormat format, AttuneMode mode, const char *lang, FILE *out)
+attune_replay_new (const AttunePacks *packs, AttunePolicy *policy, AttuneFormat format, AttuneMode mode, const char *lang, FILE *out)
 {
   AttuneReplay *replay = g_new0 (AttuneReplay, 1);
 
-  replay->chats = attune_chats_new (packs, lang);
+  replay->chats = attune_chats_new (packs, lang, policy);
   replay->mode = mode;
   replay->out = out;
   replay->tally = attune_figures_new ();
@@ -66,7 +66,7 @@ static void
 play_agent (AttuneReplay *replay, AttuneChat *chat, const AttuneTurnLine *turn)
 {
   attune_chat_hear (chat, turn);
-  g_autoptr (AttuneVerdict) verdict = attune_coach_judge (chat->conversation, turn->text, replay->mode);
+  g_autoptr (AttuneVerdict) verdict = attune_chats_judge (replay->chats, chat, turn->text, replay->mode);
 
   attune_figures_judged (replay->tally, verdict);
   if (replay->transcript != NULL)

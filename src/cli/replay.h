@@ -16,10 +16,11 @@ G_BEGIN_DECLS
 /* AttuneReplay: judges whole conversations as they stream by. */
 typedef struct AttuneReplay AttuneReplay;
 
-/* attune_replay_new: @packs is borrowed and must outlive it. What is found
- * goes to @out, a line or a paragraph for each turn, as each is read; NULL: only
- * the figures are wanted. */
-AttuneReplay *attune_replay_new (const AttunePacks *packs, AttuneFormat format, AttuneMode mode, const char *lang, FILE *out);
+/* attune_replay_new: @packs is borrowed and must outlive it; @policy may be NULL, as
+ * for attune_chats_new. What is found goes to @out, a line or a paragraph for each turn,
+ * as each is read; NULL: only the figures are wanted. */
+AttuneReplay *attune_replay_new (const AttunePacks *packs, AttunePolicy *policy, AttuneFormat format, AttuneMode mode,
+                                 const char *lang, FILE *out);
 void attune_replay_free (AttuneReplay *replay);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneReplay, attune_replay_free)
 

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include <string.h>
+#include "cli/csv.h"
 #include "cli/report-formats.h"
 
 /* RFC 4180. Names of columns are part of the format: see attune(1). */
@@ -22,20 +22,11 @@ next_cell (GString *out)
     g_string_append_c (out, ',');
 }
 
-/* A spreadsheet would take what begins like a formula for one. */
 static void
 add_text (GString *out, const char *text)
 {
   next_cell (out);
-  g_string_append_c (out, '"');
-  if (*text != '\0' && strchr ("=+-@", *text) != NULL)
-    g_string_append_c (out, '\'');
-  for (const char *p = text; *p != '\0'; p++) {
-    if (*p == '"')
-      g_string_append_c (out, '"');
-    g_string_append_c (out, *p);
-  }
-  g_string_append_c (out, '"');
+  attune_csv_append_text (out, text);
 }
 
 static void

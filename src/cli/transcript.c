@@ -67,7 +67,7 @@ print_dialogue (AttuneTranscript *transcript, const char *dialogue)
 
   if (g_strcmp0 (dialogue, transcript->dialogue) == 0)
     return;
-  attune_layout_append (out, "# ", dialogue, NULL, 0, COLUMNS);
+  attune_layout_append_named (out, "# ", dialogue, dialogue, COLUMNS);
   print_styled (transcript, transcript->bold, out->str);
   g_free (transcript->dialogue);
   transcript->dialogue = g_strdup (dialogue);

@@ -97,6 +97,8 @@ libattune_core_la_SOURCES = \
 	src/core/phrase-template.c \
 	src/core/phrase-template.h \
 	src/core/phrase.h \
+	src/core/policy-apply.c \
+	src/core/policy-emergency.c \
 	src/core/policy-file.c \
 	src/core/policy-file.h \
 	src/core/policy-key.c \

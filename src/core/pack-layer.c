@@ -144,6 +144,34 @@ load_names (AttunePacks *packs, const char *folder, GPtrArray *problems)
   return names != NULL;
 }
 
+static gboolean
+has_pack (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".yaml"))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+attune_packs_are_in (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (attune_packs_is_language (name) && has_pack (path))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint
 attune_packs_load_folder (AttunePacks *packs, const char *folder, GPtrArray *problems)
 {

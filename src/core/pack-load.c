@@ -2,8 +2,10 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
+#include "config.h"
 #include "core/pack.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/pack-loader.h"
@@ -365,7 +367,7 @@ attune_packs_load_file (AttunePacks *packs, const char *path, GPtrArray *problem
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      attune_packs_file_problem (problems, path, "there is no such file");
+      attune_packs_file_problem (problems, path, _("there is no such file"));
       return FALSE;
     }
   file = g_mapped_file_new (path, FALSE, &error);

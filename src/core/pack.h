@@ -73,6 +73,9 @@ const char *attune_packs_default_folder (void);
  * Returns: how many rules were loaded. */
 guint attune_packs_load_folder (AttunePacks *packs, const char *folder, GPtrArray *problems);
 
+/* attune_packs_are_in: whether there is a pack in a language's folder of @folder. */
+gboolean attune_packs_are_in (const char *folder);
+
 /* attune_packs_load_layer: a folder as a layer of its own, after those below
  * it. A folder that is not there is a problem only when @needed: somebody named
  * it. Returns: FALSE when there is no folder, or it cannot be read. */

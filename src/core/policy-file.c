@@ -146,7 +146,7 @@ lock_fitting (Parser *parser, const char *pattern)
   for (i = 0; i < ATTUNE_N_KEYS; i++)
     if (g_pattern_match_simple (pattern, attune_policy_key_name (i)) || g_str_equal (pattern, attune_policy_key_info (i)->group))
       {
-        AttunePolicyLine line = { i, NULL, parser->line };
+        AttunePolicyLine line = { i, NULL, parser->line, g_str_equal (pattern, attune_policy_key_name (i)) };
 
         g_array_append_val (parser->file->locks, line);
         found = TRUE;

@@ -26,6 +26,7 @@ typedef struct {
   AttunePolicyKey key;
   char *text; /* a value of the key; NULL: a lock */
   guint line; /* 1-based */
+  gboolean named; /* of a lock: by the key's name, not by a pattern */
 } AttunePolicyLine;
 
 /* What one file says. */

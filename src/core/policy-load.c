@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/pack.h"
 #include "core/policy-file.h"
 #include "core/policy-private.h"
 #include "core/policy-team.h"
@@ -92,95 +93,6 @@ read_config (const char *folder, GPtrArray *problems)
         g_ptr_array_add (files, file);
     }
   return files;
-}
-
-/* --- layers ----------------------------------------------------------------- */
-
-static void
-set_value (AttunePolicy *policy, AttunePolicyLayer layer, const AttunePolicyFile *file, const AttunePolicyLine *line)
-{
-  AttunePolicyValue *value = &policy->values[line->key];
-
-  if (value->locked && value->lock_layer < layer)
-    {
-      attune_policy_problem (policy->problems, ATTUNE_POLICY_ERROR_LOCKED, file->name, line->line,
-                             _("“%s” is locked in %s:%u, so this line does nothing; remove it"), attune_policy_key_name (line->key),
-                             value->lock_file, value->lock_line);
-      return;
-    }
-  attune_policy_value_set (value, line->key, line->text, NULL);
-  value->layer = layer;
-  g_free (value->file);
-  value->file = g_strdup (file->name);
-  value->line = line->line;
-}
-
-static void
-set_lock (AttunePolicy *policy, AttunePolicyLayer layer, const AttunePolicyFile *file, const AttunePolicyLine *line)
-{
-  AttunePolicyValue *value = &policy->values[line->key];
-
-  if (value->locked)
-    return;
-  value->locked = TRUE;
-  value->lock_layer = layer;
-  value->lock_file = g_strdup (file->name);
-  value->lock_line = line->line;
-}
-
-static void
-apply_values (AttunePolicy *policy, AttunePolicyLayer layer, const AttunePolicyFile *file)
-{
-  guint i;
-
-  for (i = 0; i < file->values->len; i++)
-    {
-      const AttunePolicyLine *line = &g_array_index (file->values, AttunePolicyLine, i);
-
-      if (layer == ATTUNE_POLICY_TEAM && line->key == ATTUNE_KEY_TEAM_FOLDER)
-        attune_policy_problem (policy->problems, ATTUNE_POLICY_ERROR_KEY, file->name, line->line,
-                               _("a team’s folder cannot name another one; remove this line"));
-      else
-        set_value (policy, layer, file, line);
-    }
-}
-
-static void
-apply_locks (AttunePolicy *policy, AttunePolicyLayer layer, const AttunePolicyFile *file)
-{
-  guint i;
-
-  if (layer == ATTUNE_POLICY_OWN && file->locks->len > 0)
-    attune_policy_problem (policy->problems, ATTUNE_POLICY_ERROR_KEY, file->name, g_array_index (file->locks, AttunePolicyLine, 0).line,
-                           _("only the system’s and the team’s files can lock; remove this line"));
-  for (i = 0; layer != ATTUNE_POLICY_OWN && i < file->locks->len; i++)
-    set_lock (policy, layer, file, &g_array_index (file->locks, AttunePolicyLine, i));
-}
-
-static void
-apply (AttunePolicy *policy, AttunePolicyLayer layer, const GPtrArray *files)
-{
-  guint i;
-
-  for (i = 0; i < files->len; i++)
-    {
-      const AttunePolicyFile *file = g_ptr_array_index (files, i);
-
-      apply_values (policy, layer, file);
-      apply_locks (policy, layer, file);
-    }
-}
-
-void
-attune_policy_prefer (AttunePolicy *policy, AttunePolicyKey key, const char *text)
-{
-  AttunePolicyValue *value = &policy->values[key];
-
-  if (value->locked || !attune_policy_value_set (value, key, text, NULL))
-    return;
-  value->layer = ATTUNE_POLICY_PREFERENCE;
-  g_clear_pointer (&value->file, g_free);
-  value->line = 0;
 }
 
 /* --- the team --------------------------------------------------------------- */
@@ -309,12 +221,12 @@ attune_policy_load (const AttunePolicyPlaces *places, AttunePolicyLoading how)
   g_autoptr (GPtrArray) team = NULL;
 
   policy->print = print;
-  apply (policy, ATTUNE_POLICY_SYSTEM, system);
+  attune_policy_apply (policy, ATTUNE_POLICY_SYSTEM, system);
   policy->named_team = choose_team (policy, places, own);
   open_team (policy, places, how);
   team = read_config (policy->team, policy->problems);
-  apply (policy, ATTUNE_POLICY_TEAM, team);
-  apply (policy, ATTUNE_POLICY_OWN, own);
+  attune_policy_apply (policy, ATTUNE_POLICY_TEAM, team);
+  attune_policy_apply (policy, ATTUNE_POLICY_OWN, own);
   return policy;
 }
 
@@ -358,23 +270,40 @@ attune_policy_team_is_away (const AttunePolicy *policy)
   return policy->team_is_away;
 }
 
-gboolean
-attune_policy_vet (const char *path, GPtrArray *problems)
+/* What can only be told of the files of a layer together. */
+static void
+vet_layer (const GPtrArray *files, AttunePolicyLayer layer, GPtrArray *problems)
 {
-  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (AttunePolicy) policy = attune_policy_new ();
+
+  attune_policy_apply (policy, layer, files);
+  while (policy->problems->len > 0)
+    g_ptr_array_add (problems, g_ptr_array_steal_index (policy->problems, 0));
+}
+
+static gboolean
+vet_folder (const char *path, AttunePolicyLayer layer, GPtrArray *problems)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *packs = attune_team_packs (path);
+  guint before = problems->len;
+  g_autoptr (GPtrArray) files = read_config (path, problems);
+
+  vet_layer (files, layer, problems);
+  /* Packs alone are something, too. */
+  if (files->len > 0 || problems->len > before || attune_packs_are_in (packs))
+    return files->len > 0 || problems->len == before;
+  attune_policy_problem (problems, ATTUNE_POLICY_ERROR_FILE, name, 0, _("there is no attune.conf in this folder"));
+  return FALSE;
+}
+
+gboolean
+attune_policy_vet (const char *path, AttunePolicyLayer layer, GPtrArray *problems)
+{
+  g_autoptr (AttunePolicyFile) file = NULL;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_autofree char *name = g_filename_display_name (path);
-      guint before = problems->len;
-
-      files = read_config (path, problems);
-      if (files->len > 0 || problems->len > before)
-        return files->len > 0;
-      attune_policy_problem (problems, ATTUNE_POLICY_ERROR_FILE, name, 0, _("there is no attune.conf in this folder"));
-      return FALSE;
-    }
-  files = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_policy_file_free);
-  g_ptr_array_add (files, read_file (path, TRUE, problems));
-  return g_ptr_array_index (files, 0) != NULL;
+    return vet_folder (path, layer, problems);
+  file = read_file (path, TRUE, problems);
+  return file != NULL;
 }

@@ -61,9 +61,9 @@ const char *attune_policy_packs_print (const AttunePolicy *policy);
 gboolean attune_policy_team_is_away (const AttunePolicy *policy);
 
 /* attune_policy_vet: what is wrong with the file at @path, or with all of a
- * folder's, goes to @problems (of GError). Returns: FALSE when it cannot be
- * read at all, which is a problem, too. */
-gboolean attune_policy_vet (const char *path, GPtrArray *problems);
+ * folder's as those of @layer, goes to @problems (of GError). Packs are not read.
+ * Returns: FALSE when there is nothing that can be read, which is a problem, too. */
+gboolean attune_policy_vet (const char *path, AttunePolicyLayer layer, GPtrArray *problems);
 
 G_END_DECLS
 

@@ -5,7 +5,7 @@
 #ifndef ATTUNE_POLICY_PRIVATE_H
 #define ATTUNE_POLICY_PRIVATE_H
 
-#include "core/policy.h"
+#include "core/policy-file.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,10 @@ gboolean attune_policy_value_set (AttunePolicyValue *value, AttunePolicyKey key,
 /* attune_policy_quote: what stands in a file, for a message: of bounded length,
  * and without what could drive a terminal. The caller's. */
 char *attune_policy_quote (const char *text);
+
+/* attune_policy_apply: the values and locks of a layer's @files (AttunePolicyFile),
+ * on top of what @policy is; what does nothing goes to its problems. */
+void attune_policy_apply (AttunePolicy *policy, AttunePolicyLayer layer, const GPtrArray *files);
 
 void attune_policy_value_clear (AttunePolicyValue *value);
 

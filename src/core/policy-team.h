@@ -31,7 +31,7 @@ char *attune_files_print (const char *folder, const GPtrArray *files);
 char *attune_team_packs (const char *folder);
 
 /* attune_team_keep: makes @copy a copy of @folder, with these @files, unless it
- * is one already; @print is theirs. In one step, so that it is always whole.
+ * is one already, file for file; @print is theirs. In one step, so that it is always whole.
  * FALSE, with @error (G_FILE_ERROR), when it could not be made: nothing is
  * changed then. */
 gboolean attune_team_keep (const char *folder, const GPtrArray *files, const char *print, const char *copy, GError **error);

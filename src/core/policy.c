@@ -103,3 +103,9 @@ attune_policy_check (const AttunePolicy *policy, const char *check, gboolean *lo
     *locked = known && attune_policy_is_locked (policy, key);
   return known ? (AttuneCheckLevel) attune_policy_number (policy, key) : ATTUNE_CHECK_ON;
 }
+
+gboolean
+attune_policy_is_held_strict (const AttunePolicy *policy, gboolean trainee)
+{
+  return trainee || (attune_policy_is_locked (policy, ATTUNE_KEY_MODE) && attune_policy_number (policy, ATTUNE_KEY_MODE) == ATTUNE_MODE_STRICT);
+}

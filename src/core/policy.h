@@ -159,6 +159,14 @@ gboolean attune_policy_lists (const AttunePolicy *policy, AttunePolicyKey key, c
  * policy does. @locked may be NULL. */
 AttuneCheckLevel attune_policy_check (const AttunePolicy *policy, const char *check, gboolean *locked);
 
+/* attune_policy_is_held_strict: whether the agent cannot leave strict mode, nor by
+ * their preferences what is said of a check. @trainee: they are one. */
+gboolean attune_policy_is_held_strict (const AttunePolicy *policy, gboolean trainee);
+
+/* attune_policy_is_emergency: whether @draft has one of the emergency words, with
+ * which it is never held. */
+gboolean attune_policy_is_emergency (const AttunePolicy *policy, const char *draft);
+
 G_END_DECLS
 
 #endif

@@ -159,37 +159,8 @@ attune_override_explain_command (AttuneChat *chat)
   return attune_override_explain (way == ATTUNE_WAY_ENTER ? ATTUNE_WAY_SAY_SO : way, tries);
 }
 
-/* --- emergencies ----------------------------------------------------------- */
-
-/* Whether @phrase, of one word or more, is in the text. */
-static gboolean
-has_phrase (const AttuneText *text, const char *phrase)
-{
-  g_autoptr (AttuneText) words = attune_text_new (phrase, -1);
-  guint i, k;
-
-  for (i = 0; words->n_words > 0 && i + words->n_words <= text->n_words; i++)
-    {
-      for (k = 0; k < words->n_words && strcmp (text->words[i + k].folded, words->words[k].folded) == 0; k++)
-        ;
-      if (k == words->n_words)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 gboolean
 attune_override_is_emergency (AttuneChat *chat, const char *plain)
 {
-  const char *const *phrases = attune_prefs_emergency_words (attune_chat_policy (chat));
-  g_autoptr (AttuneText) text = NULL;
-  guint i;
-
-  if (phrases == NULL || phrases[0] == NULL)
-    return FALSE;
-  text = attune_text_new (plain, -1);
-  for (i = 0; phrases[i] != NULL; i++)
-    if (has_phrase (text, phrases[i]))
-      return TRUE;
-  return FALSE;
+  return attune_policy_is_emergency (attune_chat_policy (chat), plain);
 }

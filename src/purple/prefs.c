@@ -69,8 +69,7 @@ attune_prefs_is_trainee (const AttunePolicy *policy, PurpleAccount *account)
 gboolean
 attune_prefs_is_held_strict (const AttunePolicy *policy, PurpleAccount *account)
 {
-  return attune_prefs_is_trainee (policy, account)
-         || (attune_policy_is_locked (policy, ATTUNE_KEY_MODE) && attune_policy_number (policy, ATTUNE_KEY_MODE) == ATTUNE_MODE_STRICT);
+  return attune_policy_is_held_strict (policy, attune_prefs_is_trainee (policy, account));
 }
 
 AttuneMode
@@ -184,12 +183,6 @@ gboolean
 attune_prefs_may_delete (const AttunePolicy *policy)
 {
   return attune_policy_number (policy, ATTUNE_KEY_DELETE) != 0;
-}
-
-const char *const *
-attune_prefs_emergency_words (const AttunePolicy *policy)
-{
-  return (const char *const *) attune_policy_value (policy, ATTUNE_KEY_EMERGENCY_WORDS)->list;
 }
 
 const char *

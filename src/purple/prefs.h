@@ -83,7 +83,6 @@ guint attune_prefs_retention (const AttunePolicy *policy); /* days; 0: for ever 
 AttuneOverride attune_prefs_override (const AttunePolicy *policy);
 AttuneRecord attune_prefs_record (const AttunePolicy *policy);
 gboolean attune_prefs_may_delete (const AttunePolicy *policy);                     /* the agent, of the record */
-const char *const *attune_prefs_emergency_words (const AttunePolicy *policy); /* folded for case; NULL-terminated, borrowed */
 
 /* attune_prefs_habits: what set_habits kept; "": nothing. The caller's. */
 char *attune_prefs_habits (void);

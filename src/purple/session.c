@@ -12,6 +12,7 @@
 #include <string.h>
 #include <util.h>
 #include "core/policy-load.h"
+#include "core/policy-team.h"
 #include "purple/chat.h"
 #include "purple/own-words.h"
 #include "purple/prefs.h"
@@ -22,10 +23,11 @@
 static void
 load_team (AttunePacks *packs, const AttunePolicy *policy, GPtrArray *problems)
 {
-  const char *folder = attune_policy_team_packs (policy);
+  const char *other = attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
+  g_autofree char *folder = g_strdup (attune_policy_team_packs (policy));
 
-  if (folder == NULL && !attune_policy_team_is_away (policy))
-    folder = attune_packs_layer_folder (ATTUNE_LAYER_TEAM);
+  if (folder == NULL && !attune_policy_team_is_away (policy) && other != NULL)
+    folder = attune_team_packs (other);
   attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, folder, TRUE, problems);
 }
 

@@ -86,7 +86,7 @@ tests_cli_test_replay_LDADD = tests/cli/librun.la
 
 tests_cli_test_record_SOURCES = tests/cli/test-record.c
 tests_cli_test_record_CFLAGS = $(cli_test_cflags)
-tests_cli_test_record_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-core.la $(CORE_LIBS)
+tests_cli_test_record_LDADD = tests/cli/librun.la tests/record/librecord.la libattune-cli.la
 
 tests_cli_test_report_SOURCES = tests/cli/test-report.c tests/cli/team.c tests/cli/team.h
 tests_cli_test_report_CFLAGS = $(cli_test_cflags)

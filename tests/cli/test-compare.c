@@ -86,6 +86,29 @@ test_json (void)
   assert_golden ("json.golden", run);
 }
 
+/* The counts alone. */
+static void
+test_summary (void)
+{
+  g_autoptr (Run) text = compare ("before", "after", "--summary", "logs chats.jsonl");
+  g_autoptr (Run) whole = compare ("before", "after", "--format=text", "logs chats.jsonl");
+  g_autofree char *head = g_strndup (whole->out, (gsize) (strstr (whole->out, "\n\n# ") + 1 - whole->out));
+  g_autofree char *root = in_folder (NULL);
+  g_autofree char *packs = g_strdup_printf ("--packs=%s/built-in", root);
+  g_autofree char *before = in_folder ("before");
+  g_autofree char *after = in_folder ("after");
+  g_autofree char *logs = in_folder ("logs");
+  g_autoptr (Run) json =
+    run_attune (NULL, "replay", packs, "--compare", before, after, "--format=json", "--summary", logs, NULL);
+  g_autoptr (GPtrArray) objects = run_objects (json);
+
+  g_assert_cmpint (text->status, ==, 1);
+  g_assert_cmpstr (text->out, ==, head);
+  g_assert_cmpuint (objects->len, ==, 1);
+  g_assert_true (json_object_has_member (run_object (objects, 0), "rules"));
+  g_assert_cmpint (json->status, ==, 1);
+}
+
 /* The other way round, what was added is removed. */
 static void
 test_other_way (void)
@@ -119,7 +142,7 @@ test_what_folders_are (void)
     { "built-in", "built-in", "- built-in\n+ built-in\n", 0 },
     { "built-in", "whole", "/compare/whole\n", 1 },
     { "built-in", "before", "/compare/before, on top of built-in\n", 1 },
-    { "built-in", "logs", "/compare/logs, on top of built-in\n", 0 },
+    { "built-in", "team", "/compare/team/packs, on top of built-in\n", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -155,6 +178,33 @@ test_ways_to_say_it (void)
   }
 }
 
+/* Within 80 columns, and no folder is broken. */
+static void
+test_long_names (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("attune-compare-of-the-packs-of-the-whole-support-team-in-berlin-XXXXXX", NULL);
+  g_autofree char *language = g_build_filename (folder, "en", NULL);
+  g_autofree char *pack = g_build_filename (language, "a.yaml", NULL);
+  g_autofree char *head = g_strdup_printf ("- built-in\n+ %s,\n  on top of built-in\n", folder);
+  g_autofree char *list = NULL;
+
+  g_assert_cmpint (g_mkdir (language, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (pack,
+                                      "language: en\nrules:\n  - id: a-rule-whose-name-is-rather-long-for-a-table\n    check: dismissal\n"
+                                      "    match: hi dana\n    say: No.\n    catches: [hi dana]\n    passes: [hi]\n", -1, NULL));
+  g_autoptr (Run) run = run_attune ("{\"dialogue\": \"1\", \"speaker\": \"agent\", \"text\": \"Hi Dana\"}\n", "replay", "--compare",
+                                    "built-in", folder, "--summary", NULL);
+  g_assert_true (g_str_has_prefix (run->out, head));
+  list = g_strdup (strstr (run->out, "\n\n"));
+  g_assert_nonnull (strstr (list, "\ndismissal, a-rule-whose-name-is-rather-long-for-a-table\n"));
+  g_auto (GStrv) lines = g_strsplit (list, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 80);
+  g_assert_cmpint (g_unlink (pack), ==, 0);
+  g_assert_cmpint (g_rmdir (language), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_since (void)
 {
@@ -174,12 +224,16 @@ test_trouble (void)
 {
   g_autoptr (Run) file = compare ("before", "after", "--mode=coach", "logs nothing.jsonl");
   g_autoptr (Run) packs = compare ("before", "chats.jsonl", "--mode=coach", "logs");
+  g_autoptr (Run) none = compare ("before", "logs", "--mode=coach", "logs");
 
   g_assert_cmpint (file->status, ==, 2);
   g_assert_nonnull (strstr (file->err, "nothing.jsonl: It cannot be opened"));
   g_assert_nonnull (strstr (file->out, "dismissal, calm-down"));
   g_assert_cmpint (packs->status, ==, 2);
   g_assert_cmpstr (packs->out, ==, "");
+  g_assert_cmpint (none->status, ==, 2);
+  g_assert_cmpstr (none->out, ==, "");
+  g_assert_true (g_str_has_suffix (none->err, "/logs: There are no packs in this folder. Name one that has them in packs/en/, or in en/.\n"));
 }
 
 /* --- pairs of verdicts ----------------------------------------------------- */
@@ -269,9 +323,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/compare/text", test_text);
   g_test_add_func ("/cli/compare/json", test_json);
+  g_test_add_func ("/cli/compare/summary", test_summary);
   g_test_add_func ("/cli/compare/other-way", test_other_way);
   g_test_add_func ("/cli/compare/what-folders-are", test_what_folders_are);
   g_test_add_func ("/cli/compare/ways-to-say-it", test_ways_to_say_it);
+  g_test_add_func ("/cli/compare/long-names", test_long_names);
   g_test_add_func ("/cli/compare/since", test_since);
   g_test_add_func ("/cli/compare/trouble", test_trouble);
   g_test_add_func ("/cli/compare/pairs", test_pairs);

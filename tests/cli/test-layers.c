@@ -203,6 +203,47 @@ test_missing (void)
   g_assert_cmpint (tested->status, ==, 2);
 }
 
+/* A team's folder has its packs in packs/; one without any is no team's. */
+static void
+test_team_folder (void)
+{
+  g_autoptr (Layers) layers = layers_new ();
+  g_autofree char *team = g_build_filename (layers->root, "whole", NULL);
+  g_autofree char *empty = g_build_filename (layers->root, "empty", NULL);
+  g_autofree char *none = g_build_filename (layers->root, "none", NULL);
+  const struct { const char *folder, *says; int status; } rows[] = {
+    { team, NULL, 1 },
+    { empty, "/empty: There are no packs in this folder. Name one that has them in packs/en/, or in en/.\n", 2 },
+    { none, "/none: There is no such folder. Name one that has packs in packs/en/, or in en/.\n", 2 },
+  };
+
+  const char *built_in = layers_write (layers, "built-in/en/a.yaml", PACK (RULE ("one", "alpha", "Alpha")));
+  layers_write (layers, "whole/attune.conf", "");
+  layers_write (layers, "whole/packs/en/a.yaml", PACK (RULE ("two", "beta", "Beta")));
+  layers_write (layers, "empty/attune.conf", "");
+  layers_write (layers, "empty/notes/a.txt", "");
+  layers_write (layers, "team/packs/en/a.yaml", PACK (RULE ("three", "gamma", "Gamma")));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const char *const arguments[] = { "check", "--team-packs", rows[i].folder, NULL };
+    const char *const tests[] = { "pack", "test", "--team-packs", rows[i].folder, built_in, NULL };
+    g_autoptr (Run) checked = layers_run (layers, "Beta", arguments);
+    g_autoptr (Run) tested = layers_run (layers, "", tests);
+    g_assert_cmpint (checked->status, ==, rows[i].status);
+    g_assert_cmpint (tested->status, ==, rows[i].status == 2 ? 2 : 0);
+    if (rows[i].says == NULL)
+      g_assert_cmpstr (checked->err, ==, "");
+    else {
+      g_assert_true (g_str_has_suffix (checked->err, rows[i].says));
+      g_assert_cmpstr (checked->out, ==, "");
+      g_assert_cmpstr (tested->err, ==, checked->err);
+    }
+  }
+  /* That of the environment, too. */
+  g_autoptr (Run) environment = layers_run (layers, "Gamma", check);
+  g_assert_cmpstr (environment->err, ==, "");
+  g_assert_cmpint (environment->status, ==, 1);
+}
+
 /* What is bad in a layer is said with file and line, and the rest loads. */
 static void
 test_bad (void)
@@ -328,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/layers/list-json", test_list_json);
   g_test_add_func ("/cli/layers/named", test_named);
   g_test_add_func ("/cli/layers/missing", test_missing);
+  g_test_add_func ("/cli/layers/team-folder", test_team_folder);
   g_test_add_func ("/cli/layers/bad", test_bad);
   g_test_add_func ("/cli/layers/file", test_file);
   g_test_add_func ("/cli/layers/words-of-later-layer", test_words_of_later_layer);

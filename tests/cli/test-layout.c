@@ -69,12 +69,34 @@ test_mark_over_lines (void)
                  "the quick brown fox\n                ^^^\njumps over it\n^^^^^\n");
 }
 
+/* A name stays in one piece, whatever is in it and however long it is. */
+static void
+test_names (void)
+{
+  static const struct { const char *text, *name, *expected; } rows[] = {
+    { "locked, in /etc/attune:5", "/etc/attune", "> locked, in\n  /etc/attune:5\n" },
+    { "locked, in /a:5", "/a", "> locked, in /a:5\n" },
+    { "in /srv/a long name of a folder:5", "/srv/a long name of a folder", "> in\n  /srv/a long name of a folder:5\n" },
+    { "/srv/a/very/long/name/indeed, on top of built-in", "/srv/a/very/long/name/indeed",
+      "> /srv/a/very/long/name/indeed,\n  on top of built-in\n" },
+    { "no name, but/aaaaaaaaaaaaaaaaaaaaaaaaaa it", "/b", "> no name,\n  but/aaaaaaaaaaaaaaaaaaaaaaaaaa\n  it\n" },
+    { "", "/b", ">\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GString) out = g_string_new (NULL);
+    attune_layout_append_named (out, "> ", rows[i].text, rows[i].name, 22);
+    g_assert_cmpstr (out->str, ==, rows[i].expected);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/layout/lines", test_lines);
   g_test_add_func ("/cli/layout/marks", test_marks);
+  g_test_add_func ("/cli/layout/names", test_names);
   g_test_add_func ("/cli/layout/mark-over-lines", test_mark_over_lines);
   return g_test_run ();
 }

@@ -206,6 +206,17 @@ test_output (void)
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   g_assert_true (g_file_get_contents (out, &written, NULL, NULL));
   g_assert_cmpstr (written, ==, plain->out);
+  /* Also when others could read what was there before. */
+  g_clear_pointer (&written, g_free);
+  g_assert_true (g_file_set_contents (out, "something of before, which is longer than what comes now; something of before, "
+                                           "which is longer than what comes now", -1, NULL));
+  g_assert_cmpint (g_chmod (out, 0644), ==, 0);
+  g_autoptr (Run) again = run_attune (NULL, "replay", option, turns, NULL);
+  g_assert_cmpint (again->status, ==, 1);
+  g_assert_cmpint (g_stat (out, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_assert_true (g_file_get_contents (out, &written, NULL, NULL));
+  g_assert_cmpstr (written, ==, plain->out);
 }
 
 static void

@@ -115,6 +115,7 @@ test_no_such_file (void)
 
   g_assert_cmpint (run->status, ==, 2);
   g_assert_true (g_str_has_prefix (run->err, "/nonexistent/pack.yaml:"));
+  g_assert_cmpstr (run->out, ==, "");
 }
 
 static void

@@ -147,7 +147,8 @@ test_show (void)
   assert_key (place, run, "own-name", "nothing (default)");
   assert_key (place, run, "attempts", "3 (default)");
   assert_key (place, run, "checks.tone", "hint team, in team/attune.conf:4 locked, in team/attune.conf:6");
-  assert_key (place, run, "checks.name", "off (preference)");
+  /* Strict mode cannot be left, so this choice does not count. */
+  assert_key (place, run, "checks.name", "on (default)");
   /* What is wrong is said, and does not count as failure. */
   g_assert_true (g_str_has_suffix (run->err, "so this line does nothing; remove it\n"));
 }
@@ -193,6 +194,20 @@ test_show_nothing (void)
   g_assert_null (strstr (run->out, "locked"));
 }
 
+/* Within 80 columns where there is room for that; a name is never broken. */
+static void
+test_show_wide (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *drop_in = g_strdup_printf ("system/attune.conf.d/%s.conf", "settings-of-the-support-team-in-berlin");
+  g_autofree char *path = g_build_filename (place->root, drop_in, NULL);
+  g_autofree char *locked = g_strdup_printf ("\n                         locked, in\n                         %s:4\n", path);
+
+  place_write (place, drop_in, "[attune]\nmode=quiet\n[lock]\nkeys=mode\n");
+  g_autoptr (Run) run = place_run (place, "policy show");
+  g_assert_nonnull (strstr (run->out, locked));
+}
+
 /* Whom the policy calls a trainee by their login name. */
 static void
 test_show_trainee (void)
@@ -203,6 +218,26 @@ test_show_trainee (void)
   place_write (place, "system/attune.conf", text);
   g_autoptr (Run) run = place_run (place, "policy show");
   assert_key (place, run, "mode", "strict trainees, in system/attune.conf:3");
+}
+
+/* The folder in force, by who named it, whatever it locks. */
+static void
+test_show_team_folder (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *chosen = g_strdup_printf (PREFS ("<pref name='team-packs' type='string' value='%s/team'/>\n"), place->root);
+
+  place_write (place, "team/attune.conf", "[lock]\nkeys=*\n");
+  place_write (place, "home/.purple/attune/attune.conf", "[attune]\nteam-folder=%s/team\n");
+  g_autoptr (Run) own = place_run (place, "policy show");
+  g_assert_cmpstr (own->err, ==, "");
+  assert_key (place, own, "team-folder", "team own, in home/.purple/attune/attune.conf:2");
+  assert_key (place, own, "mode", "coach (default) locked, in team/attune.conf:2");
+  g_assert_cmpint (g_unlink (place->files->pdata[1]), ==, 0);
+  place_write (place, "home/.purple/prefs.xml", chosen);
+  g_autoptr (Run) preference = place_run (place, "policy show");
+  g_assert_cmpstr (preference->err, ==, "");
+  assert_key (place, preference, "team-folder", "team (preference)");
 }
 
 /* What is no preferences is passed over. */
@@ -269,6 +304,38 @@ test_check (void)
   "language: en\nrules:\n  - id: shrug\n    check: dismissal\n    match: your planet\n    say: Not theirs.\n" \
   "    catches: [your planet]\n    passes: [our planet]\n"
 
+/* All that would be wrong with it in a client, and whose folder it is. */
+static void
+test_check_folder (void)
+{
+  static const struct { const char *folder, *problems; } rows[] = {
+    { "team", "team/attune.conf:2: a team’s folder cannot name another one; remove this line\n"
+              "team/packs/en/a.yaml:4: the rule “nowhere” has no examples; give it “catches” (it fires) and “passes” (it stays silent)\n" },
+    { "system", "" },
+    { "home/.purple/attune", "home/.purple/attune/attune.conf:4: only the system’s and the team’s files can lock; remove this line\n"
+                             "home/.purple/attune/packs/en/b.yaml:2: there is no rule “shrug” to switch off; “attune pack list” names the rules\n" },
+    { "rules", "" },
+  };
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *root = g_strconcat (place->root, "/", NULL);
+
+  place_write (place, "team/attune.conf", "[attune]\nteam-folder=%s/other\n");
+  place_write (place, "team/packs/en/a.yaml", "language: en\nwords: {w: [x]}\nrules:\n  - {id: nowhere, check: tone, match: beta, say: No.}\n");
+  place_write (place, "system/attune.conf", "[attune]\nteam-folder=%s/team\n[lock]\nkeys=team-folder\n");
+  place_write (place, "home/.purple/attune/attune.conf", "[attune]\nmode=quiet\n[lock]\nkeys=mode\n");
+  place_write (place, "home/.purple/attune/packs/en/b.yaml", "language: en\nrules: [{id: shrug, off: yes}, {id: calm-down, off: yes}]\n");
+  place_write (place, "rules/packs/en/a.yaml", PACK);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *arguments = g_strdup_printf ("policy check %s/%s", place->root, rows[i].folder);
+    g_autoptr (Run) run = place_run (place, arguments);
+    g_autoptr (GString) said = g_string_new (run->err);
+    g_string_replace (said, root, "", 0);
+    g_test_message ("%s", said->str);
+    g_assert_cmpint (run->status, ==, *rows[i].problems == '\0' ? 0 : 2);
+    g_assert_cmpstr (said->str, ==, rows[i].problems);
+  }
+}
+
 /* The packs of the team's folder are read; when it is away, those of its copy. */
 static void
 test_team_packs (void)
@@ -305,6 +372,83 @@ test_own_packs (void)
   g_assert_null (strstr (without->out, "shrug"));
 }
 
+#define CALM "{\"dialogue\": \"1\", \"speaker\": \"agent\", \"text\": \"Calm down.\"}\n"
+#define LEAK "{\"dialogue\": \"1\", \"speaker\": \"agent\", \"text\": \"A gas LEAK? Calm down.\"}\n"
+
+/* A draft, alone and in a conversation, is judged by each layer's settings. */
+static void
+test_judged (void)
+{
+  static const struct { const char *file, *text, *mode, *draft, *turn, *says; gboolean held; } rows[] = {
+    { "system/attune.conf", "", "coach", "Calm down.", CALM, "Held:", TRUE },
+    { "system/attune.conf", "[checks]\ndismissal=off\n", "coach", "Calm down.", CALM, "Nothing to hold.", FALSE },
+    { "team/attune.conf", "[checks]\ndismissal=hint\n", "coach", "Calm down.", CALM, "Hint:", FALSE },
+    { "home/.purple/attune/attune.conf", "[checks]\ndismissal=off\n", "coach", "Calm down.", CALM, "Nothing to hold.", FALSE },
+    { "home/.purple/attune/attune.conf", "[attune]\nmode=quiet\n", "coach", "Calm down.", CALM, "Held:", TRUE },
+    { "team/attune.conf", "[attune]\nemergency-words=gas leak\n", "strict", "A gas LEAK? Calm down.", LEAK, "Hint:", FALSE },
+    { "team/attune.conf", "[attune]\nemergency-words=gas leak\n", "strict", "Calm down.", CALM, "Held", TRUE },
+    { "home/.purple/prefs.xml", PREFS ("<pref name='checks'><pref name='dismissal' type='bool' value='0'/></pref>\n"), "coach",
+      "Calm down.", CALM, "Nothing to hold.", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Place) place = place_new ();
+    g_autofree char *check = g_strdup_printf ("check --mode=%s %s/draft", rows[i].mode, place->root);
+    g_autofree char *replay = g_strdup_printf ("replay --format=json --mode=%s %s/turns", rows[i].mode, place->root);
+    const char *folder = strstr (rows[i].file, "team/") == NULL ? "" : "[attune]\nteam-folder=%s/team\n";
+
+    place_write (place, "system/attune.conf", folder);
+    place_write (place, rows[i].file, rows[i].text);
+    place_write (place, "draft", rows[i].draft);
+    place_write (place, "turns", rows[i].turn);
+    g_autoptr (Run) checked = place_run (place, check);
+    g_autoptr (Run) replayed = place_run (place, replay);
+    g_autoptr (GPtrArray) turns = run_objects (replayed);
+    g_test_message ("%u: %s", i, checked->out);
+    g_assert_cmpstr (checked->err, ==, "");
+    g_assert_nonnull (strstr (checked->out, rows[i].says));
+    g_assert_cmpint (checked->status, ==, rows[i].held);
+    g_assert_cmpint (replayed->status, ==, rows[i].held);
+    g_assert_cmpint (json_object_get_boolean_member (run_object (turns, 0), "held"), ==, rows[i].held);
+    g_assert_cmpint (strstr (checked->out, "It has one of your emergency words") != NULL, ==, strstr (rows[i].draft, "LEAK") != NULL);
+  }
+}
+
+/* Whoever is in training has no say in that. */
+static void
+test_judged_trainee (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *text = g_strdup_printf ("[attune]\ntrainees=%s\n", g_get_user_name ());
+  g_autofree char *check = g_strdup_printf ("check %s/draft", place->root);
+
+  place_write (place, "system/attune.conf", text);
+  place_write (place, "draft", "Calm down.");
+  place_write (place, "home/.purple/prefs.xml", PREFS ("<pref name='checks'><pref name='dismissal' type='bool' value='0'/></pref>\n"));
+  g_autoptr (Run) run = place_run (place, check);
+  g_autoptr (Run) shown = place_run (place, "policy show");
+  g_assert_cmpint (run->status, ==, 1);
+  assert_key (place, shown, "checks.dismissal", "on (default)");
+}
+
+/* Both sides of a comparison are. */
+static void
+test_compared (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *compare = g_strdup_printf ("replay --compare built-in %s/new %s/turns", place->root, place->root);
+
+  place_write (place, "new/en/a.yaml", PACK);
+  place_write (place, "turns", "{\"dialogue\": \"1\", \"speaker\": \"agent\", \"text\": \"Back to your planet. Calm down.\"}\n");
+  g_autoptr (Run) before = place_run (place, compare);
+  g_assert_nonnull (strstr (before->out, "dismissal, shrug"));
+  g_assert_nonnull (strstr (before->out, "1 held before, 1 after"));
+  place_write (place, "system/attune.conf", "[checks]\ndismissal=off\n");
+  g_autoptr (Run) after = place_run (place, compare);
+  g_assert_nonnull (strstr (after->out, "0 held before, 0 after"));
+  g_assert_nonnull (strstr (after->out, "Both say the same."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,12 +456,18 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/policy/show", test_show);
   g_test_add_func ("/cli/policy/show-json", test_show_json);
   g_test_add_func ("/cli/policy/show-nothing", test_show_nothing);
+  g_test_add_func ("/cli/policy/show-wide", test_show_wide);
   g_test_add_func ("/cli/policy/show-trainee", test_show_trainee);
+  g_test_add_func ("/cli/policy/show-team-folder", test_show_team_folder);
   g_test_add_func ("/cli/policy/bad-preferences", test_bad_preferences);
   g_test_add_func ("/cli/policy/user-folder", test_user_folder);
   g_test_add_func ("/cli/policy/check", test_check);
+  g_test_add_func ("/cli/policy/check-folder", test_check_folder);
   g_test_add_func ("/cli/policy/team-packs", test_team_packs);
   g_test_add_func ("/cli/policy/own-packs", test_own_packs);
+  g_test_add_func ("/cli/policy/judged", test_judged);
+  g_test_add_func ("/cli/policy/judged-trainee", test_judged_trainee);
+  g_test_add_func ("/cli/policy/compared", test_compared);
   int status = g_test_run ();
   run_clean_up ();
   return status;

@@ -5,7 +5,9 @@
 #include "config.h"
 
 #include <string.h>
+#include <sys/wait.h>
 #include <glib/gstdio.h>
+#include "cli/answer.h"
 #include "cli/run.h"
 #include "core/check.h"
 #include "core/journal.h"
@@ -227,6 +229,28 @@ test_csv (Place *place, gconstpointer data)
   g_assert_true (g_str_has_suffix (lines[5], ",step,2026-01-31T15:00:00Z,,,,,,,,,,,,,,,tone,strict,coach"));
 }
 
+/* No cell is a formula to a spreadsheet. */
+static void
+test_csv_formulas (Place *place, gconstpointer data)
+{
+  static const struct { const char *reason, *cell; } rows[] = {
+    { "=HYPERLINK(A1)", ",\"'=HYPERLINK(A1)\"," },
+    { "+1", ",\"'+1\"," },
+    { "-2", ",\"'-2\"," },
+    { "@x", ",\"'@x\"," },
+    { "\t=1", ",\"'\t=1\"," },
+    { "\r=1", ",\"'\r=1\"," },
+    { "a=1", ",a=1," },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *sql = g_strdup_printf ("UPDATE draft SET reason = '%s' WHERE id = 2", rows[i].reason);
+    query_run (place->path, sql);
+    g_autoptr (Run) run = run_record (NULL, "export", "--format=csv", place->path);
+    g_assert_nonnull (strstr (run->out, rows[i].cell));
+  }
+}
+
 static void
 test_full_disk (Place *place, gconstpointer data)
 {
@@ -321,22 +345,112 @@ test_delete_before (Place *place, gconstpointer data)
   g_assert_false (query_finds (place->path, SECRET_TEXT));
 }
 
-/* The team's policy may keep it. */
+/* Moves the record to where a client with the user folder NAME has it. */
+static void
+move_to_client (Place *place, const char *name)
+{
+  g_autofree char *user = g_build_filename (place->folder, name, NULL);
+  g_autofree char *folder = g_build_filename (user, "attune", NULL);
+  g_autofree char *prefs = g_build_filename (user, "prefs.xml", NULL);
+  g_autofree char *record = g_build_filename (folder, "record.db", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (prefs, "", -1, NULL));
+  g_assert_cmpint (g_rename (place->path, record), ==, 0);
+  g_free (place->path);
+  place->path = g_steal_pointer (&record);
+}
+
+/* @line for the shell, in the place's folder. */
+static int
+run_in_folder (const Place *place, const char *line)
+{
+  g_autofree char *system = g_strconcat ("ATTUNE_SYSTEM_CONFIG=", place->folder, NULL);
+  g_autofree char *attune = g_strdup_printf ("ATTUNE=%s/attune", g_getenv ("ATTUNE_BUILDDIR"));
+  g_autofree char *whole = g_strdup_printf ("{ %s; } >out 2>err", line);
+  const char *const argv[] = { "/usr/bin/env", system, attune, "/bin/sh", "-c", whole, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (g_spawn_sync (place->folder, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+  return WEXITSTATUS (status);
+}
+
+/* The team's policy may keep it, however it is named. */
 static void
 test_delete_kept (Place *place, gconstpointer data)
 {
+  static const char *const lines[] = {
+    "\"$ATTUNE\" record delete --yes profile/attune/record.db",
+    "cd profile/attune && \"$ATTUNE\" record delete --yes record.db",
+    "cd profile/attune && \"$ATTUNE\" record delete --yes ./record.db",
+    "ln -s profile/attune here; \"$ATTUNE\" record delete --yes here/record.db",
+    "ln -s profile/attune/record.db link.db; \"$ATTUNE\" record delete --yes link.db",
+    "mv profile/attune/record.db moved.db; ln -s ../../moved.db profile/attune/record.db; "
+      "\"$ATTUNE\" record delete --yes profile/attune/record.db; code=$?; mv moved.db profile/attune/record.db; (exit $code)",
+  };
   g_autofree char *config = g_build_filename (place->folder, "attune.conf", NULL);
-  g_autofree char *system = g_strconcat ("ATTUNE_SYSTEM_CONFIG=", place->folder, NULL);
-  const char *environment[] = { system, NULL };
-  const char *arguments[] = { "record", "delete", "--yes", place->path, NULL };
-  g_autoptr (Run) run = NULL;
+
+  move_to_client (place, "profile");
+  g_assert_true (g_file_set_contents (config, "[attune]\ndelete=off\n", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    g_autofree char *said = NULL;
+    g_autofree char *err = g_build_filename (place->folder, "err", NULL);
+    g_test_message ("%s", lines[i]);
+    g_assert_cmpint (run_in_folder (place, lines[i]), ==, 2);
+    query_assert (place->path, "SELECT count(*) FROM draft", "3");
+    g_assert_true (g_file_get_contents (err, &said, NULL, NULL));
+    g_assert_nonnull (strstr (said, "Your team’s policy keeps this record."));
+  }
+}
+
+/* A copy is no agent's record. */
+static void
+test_delete_copy (Place *place, gconstpointer data)
+{
+  g_autofree char *config = g_build_filename (place->folder, "attune.conf", NULL);
 
   g_assert_true (g_file_set_contents (config, "[attune]\ndelete=off\n", -1, NULL));
-  run = run_attune_with (NULL, 0, environment, arguments);
-  g_assert_cmpint (run->status, ==, 2);
-  g_assert_cmpstr (run->out, ==, "");
-  g_assert_nonnull (strstr (run->err, "Your team’s policy keeps this record."));
+  g_assert_cmpint (run_in_folder (place, "\"$ATTUNE\" record delete --yes record.db"), ==, 0);
+  query_assert (place->path, "SELECT count(*) FROM draft", "0");
+}
+
+static void
+test_delete_nothing_older (Place *place, gconstpointer data)
+{
+  g_autoptr (Run) run = run_record ("y\n", "delete", "--before=2020-01-31", place->path);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "No draft in this record is older than 2020-01-31 00:00, so nothing was deleted.\n");
   query_assert (place->path, "SELECT count(*) FROM draft", "3");
+  query_assert (place->path, "SELECT count(*) FROM step", "1");
+}
+
+static void
+test_answers (void)
+{
+  static const struct { const char *question, *answer; gboolean yes; } rows[] = {
+    { "All? [y/N] ", "y\n", TRUE },
+    { "All? [y/N] ", "YES\n", TRUE },
+    { "All? [y/N] ", "n\n", FALSE },
+    { "All? [y/N] ", "j\n", FALSE },
+    { "All? [y/N] ", "\n", FALSE },
+    { "All? [y/N] ", "", FALSE },
+    { "All? [y/N] ", "\xff", FALSE },
+    { "Alle in [x/y]? [j/N] ", "j\n", TRUE },
+    { "Alle in [x/y]? [j/N] ", "Ja\n", TRUE },
+    { "Alle in [x/y]? [j/N] ", "yes\n", TRUE },
+    { "Alle in [x/y]? [j/N] ", "nein\n", FALSE },
+    { "Alle in [x/y]? [j/N] ", "x\n", FALSE },
+    { "Все? [д/Н] ", "Да\n", TRUE },
+    { "Все? [д/Н] ", "нет\n", FALSE },
+    { "All?", "\n", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (attune_answer_is_yes (rows[i].question, rows[i].answer), ==, rows[i].yes);
 }
 
 /* --- what goes wrong ----------------------------------------------------- */
@@ -396,12 +510,16 @@ main (int argc, char **argv)
   ADD ("/record/show/wild", test_show_wild);
   ADD ("/record/export/json", test_json);
   ADD ("/record/export/csv", test_csv);
+  ADD ("/record/export/csv-formulas", test_csv_formulas);
   ADD ("/record/export/full-disk", test_full_disk);
   ADD ("/record/delete/asks", test_delete_asks);
   ADD ("/record/delete/all", test_delete);
   ADD ("/record/delete/in-use", test_delete_in_use);
   ADD ("/record/delete/before", test_delete_before);
   ADD ("/record/delete/kept", test_delete_kept);
+  ADD ("/record/delete/copy", test_delete_copy);
+  ADD ("/record/delete/nothing-older", test_delete_nothing_older);
+  g_test_add_func ("/record/delete/answers", test_answers);
   ADD ("/record/usual-place", test_usual_place);
   ADD ("/record/no-record", test_no_record);
   status = g_test_run ();

@@ -203,17 +203,54 @@ test_vet (void)
 
   folders_write (folders, "system/attune.conf", MODE ("quiet"));
   folders_write (folders, "system/attune.conf.d/a.conf", MODE ("loud"));
-  g_assert_true (attune_policy_vet (file, problems));
+  g_assert_true (attune_policy_vet (file, ATTUNE_POLICY_SYSTEM, problems));
   g_assert_cmpuint (problems->len, ==, 0);
-  g_assert_true (attune_policy_vet (folders->system, problems));
+  g_assert_true (attune_policy_vet (folders->system, ATTUNE_POLICY_SYSTEM, problems));
   g_assert_cmpuint (problems->len, ==, 1);
-  g_assert_false (attune_policy_vet (none, problems));
+  g_assert_false (attune_policy_vet (none, ATTUNE_POLICY_SYSTEM, problems));
   g_assert_cmpuint (problems->len, ==, 2);
   g_assert_true (g_str_has_suffix (((GError *) problems->pdata[1])->message,
                                    "/nowhere: this file cannot be read; check its name and its permissions"));
-  g_assert_false (attune_policy_vet (folders->root, problems));
+  g_assert_false (attune_policy_vet (folders->root, ATTUNE_POLICY_SYSTEM, problems));
   g_assert_cmpuint (problems->len, ==, 3);
   g_assert_true (g_str_has_suffix (((GError *) problems->pdata[2])->message, ": there is no attune.conf in this folder"));
+}
+
+/* As the files of a layer. */
+static void
+test_vet_layer (void)
+{
+  static const struct { AttunePolicyLayer layer; const char *problem; } VETTED[] = {
+    { ATTUNE_POLICY_SYSTEM, NULL },
+    { ATTUNE_POLICY_TEAM, "/here/attune.conf:2: a team’s folder cannot name another one; remove this line" },
+    { ATTUNE_POLICY_OWN, "/here/attune.conf:4: only the system’s and the team’s files can lock; remove this line" },
+  };
+  g_autoptr (Folders) folders = folders_new ();
+  g_autofree char *here = g_build_filename (folders->root, "here", NULL);
+  guint i;
+
+  folders_write (folders, "here/attune.conf", "[attune]\nteam-folder=%s\n[lock]\nkeys=*\n");
+  for (i = 0; i < G_N_ELEMENTS (VETTED); i++)
+    {
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+
+      g_assert_true (attune_policy_vet (here, VETTED[i].layer, problems));
+      g_assert_cmpuint (problems->len, ==, VETTED[i].problem == NULL ? 0 : 1);
+      if (VETTED[i].problem != NULL)
+        g_assert_true (g_str_has_suffix (((GError *) problems->pdata[0])->message, VETTED[i].problem));
+    }
+}
+
+/* A team that has rules and no settings. */
+static void
+test_vet_packs_alone (void)
+{
+  g_autoptr (Folders) folders = folders_new ();
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+
+  folders_write (folders, "team/packs/en/a.yaml", "");
+  g_assert_true (attune_policy_vet (folders->team, ATTUNE_POLICY_TEAM, problems));
+  g_assert_cmpuint (problems->len, ==, 0);
 }
 
 static void
@@ -242,6 +279,8 @@ main (int argc, char **argv)
   g_test_add_func ("/policy-load/prefer", test_prefer);
   g_test_add_func ("/policy-load/current", test_current);
   g_test_add_func ("/policy-load/vet", test_vet);
+  g_test_add_func ("/policy-load/vet-layer", test_vet_layer);
+  g_test_add_func ("/policy-load/vet-packs-alone", test_vet_packs_alone);
   g_test_add_func ("/policy-load/system-folder", test_system_folder);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <glib/gstdio.h>
@@ -86,6 +87,41 @@ test_names_another (void)
   problem = folders_problem (folders, policy);
   assert_language (policy, "de");
   g_assert_cmpstr (problem, ==, "team/attune.conf:2: a team’s folder cannot name another one; remove this line");
+}
+
+/* A folder does not keep who named it: only the system says that it stays. */
+static void
+test_locks_itself (void)
+{
+  static const struct { const char *locks, *problem; } ROWS[] = {
+    { "*", "" },
+    { "team-*", "" },
+    { "attune", "" },
+    { "team-folder", "team/attune.conf:2: a team’s folder cannot lock “team-folder”; lock it in the system’s file" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (Folders) folders = folders_new ();
+      g_autofree char *locks = g_strdup_printf ("[lock]\nkeys=%s\n", ROWS[i].locks);
+      g_autoptr (AttunePolicy) policy = NULL;
+      g_autofree char *problem = NULL;
+      const AttunePolicyValue *value;
+
+      folders_write (folders, "team/attune.conf", locks);
+      folders_write (folders, "own/attune.conf", TEAM);
+      policy = folders_load (folders, NULL, ATTUNE_POLICY_READ);
+      problem = folders_problem (folders, policy);
+      value = attune_policy_value (policy, ATTUNE_KEY_TEAM_FOLDER);
+      g_assert_cmpstr (problem, ==, ROWS[i].problem);
+      g_assert_false (value->locked);
+      g_assert_cmpstr (value->text, ==, folders->team);
+      g_assert_cmpint (value->layer, ==, ATTUNE_POLICY_OWN);
+      g_assert_cmpint (attune_policy_is_locked (policy, ATTUNE_KEY_MODE), ==, g_str_equal (ROWS[i].locks, "*") || i == 2);
+      attune_policy_prefer (policy, ATTUNE_KEY_TEAM_FOLDER, "/elsewhere");
+      g_assert_cmpstr (value->text, ==, "/elsewhere");
+    }
 }
 
 static void
@@ -319,6 +355,45 @@ test_copy_once (void)
   g_assert_cmpuint (before.st_ino, ==, after.st_ino);
 }
 
+/* Whatever became of the copy: what the folder has counts while it is there. */
+static void
+test_copy_edited (void)
+{
+  static const struct { const char *name, *text; } ROWS[] = {
+    { "own/copy/packs/en/a.yaml", "b" },
+    { "own/copy/packs/en/a.yaml", "longer" },
+    { "own/copy/packs/en/more.yaml", "more" },
+    { "own/copy/attune.conf", "" },
+    { "own/copy/packs/en/a.yaml", NULL },
+  };
+  g_autoptr (Folders) folders = folders_new ();
+  g_autofree char *original = g_build_filename (folders->team, "packs", "en", "a.yaml", NULL);
+  guint i;
+
+  make_teams (folders);
+  folders_write (folders, "team/packs/en/a.yaml", "a");
+  keep (folders);
+  for (i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *path = g_build_filename (folders->root, ROWS[i].name, NULL);
+      GStatBuf about;
+
+      if (ROWS[i].text == NULL)
+        folders_remove (folders, ROWS[i].name);
+      else
+        {
+          /* At the time of the team's. */
+          g_assert_cmpint (g_stat (original, &about), ==, 0);
+          folders_write (folders, ROWS[i].name, ROWS[i].text);
+          g_assert_cmpint (utimensat (AT_FDCWD, path, (const struct timespec[]){ about.st_atim, about.st_mtim }, 0), ==, 0);
+        }
+      keep (folders);
+      assert_copy (folders, "packs/en/a.yaml", "a");
+      assert_copy (folders, "packs/en/more.yaml", NULL);
+      assert_copy (folders, "attune.conf", "[attune]\nlanguage=de\n[lock]\nkeys=language\n");
+    }
+}
+
 static void
 assert_no_copy (Folders *folders, const char *says)
 {
@@ -391,6 +466,7 @@ main (int argc, char **argv)
   g_test_add_func ("/policy-team/who-names-it", test_who_names_it);
   g_test_add_func ("/policy-team/locked", test_locked);
   g_test_add_func ("/policy-team/names-another", test_names_another);
+  g_test_add_func ("/policy-team/locks-itself", test_locks_itself);
   g_test_add_func ("/policy-team/packs", test_packs);
   g_test_add_func ("/policy-team/packs-of-copy", test_packs_of_copy);
   g_test_add_func ("/policy-team/prints", test_prints);
@@ -399,6 +475,7 @@ main (int argc, char **argv)
   g_test_add_func ("/policy-team/no-copy", test_no_copy);
   g_test_add_func ("/policy-team/copy", test_copy);
   g_test_add_func ("/policy-team/copy-once", test_copy_once);
+  g_test_add_func ("/policy-team/copy-edited", test_copy_edited);
   g_test_add_func ("/policy-team/copy-bounds", test_copy_bounds);
   g_test_add_func ("/policy-team/copy-in-the-way", test_copy_in_the_way);
   g_test_add_func ("/policy-team/odd-files", test_odd_files);

@@ -222,6 +222,45 @@ test_manual_example (void)
   g_assert_cmpuint (file->locks->len, ==, 3 + 14);
 }
 
+static void
+test_emergency (void)
+{
+  static const struct { const char *words, *draft; gboolean is; } WORDS[] = {
+    { "", "A gas leak", FALSE },
+    { "gas leak, ambulance", "Is it a GAS leak?", TRUE },
+    { "gas leak, ambulance", "Call an ambulance!", TRUE },
+    { "gas leak", "The gas does not leak.", FALSE },
+    { "gas leak", "", FALSE },
+    { "...", "...", FALSE },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    {
+      g_autoptr (AttunePolicy) policy = attune_policy_new ();
+
+      g_assert_true (attune_policy_value_set (&policy->values[ATTUNE_KEY_EMERGENCY_WORDS], ATTUNE_KEY_EMERGENCY_WORDS, WORDS[i].words, NULL));
+      g_assert_cmpint (attune_policy_is_emergency (policy, WORDS[i].draft), ==, WORDS[i].is);
+    }
+}
+
+/* A trainee is, and whoever has the mode locked at strict. */
+static void
+test_held_strict (void)
+{
+  g_autoptr (AttunePolicy) policy = attune_policy_new ();
+  AttunePolicyValue *mode = &policy->values[ATTUNE_KEY_MODE];
+
+  g_assert_false (attune_policy_is_held_strict (policy, FALSE));
+  g_assert_true (attune_policy_is_held_strict (policy, TRUE));
+  attune_policy_value_set (mode, ATTUNE_KEY_MODE, "strict", NULL);
+  g_assert_false (attune_policy_is_held_strict (policy, FALSE));
+  mode->locked = TRUE;
+  g_assert_true (attune_policy_is_held_strict (policy, FALSE));
+  attune_policy_value_set (mode, ATTUNE_KEY_MODE, "coach", NULL);
+  g_assert_false (attune_policy_is_held_strict (policy, FALSE));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,5 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/policy/folder", test_folder);
   g_test_add_func ("/policy/manual-has-keys", test_manual_has_keys);
   g_test_add_func ("/policy/manual-example", test_manual_example);
+  g_test_add_func ("/policy/emergency", test_emergency);
+  g_test_add_func ("/policy/held-strict", test_held_strict);
   return g_test_run ();
 }

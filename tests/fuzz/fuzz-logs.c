@@ -76,7 +76,7 @@ read_as (const uint8_t *data, size_t size, AttuneLogFormat format, gboolean room
   static const char *const agents[] = { "Anna", NULL }, *const staff[] = { "bob*", NULL };
   AttuneLogReading reading = { open_packs (), "en", { agents, staff } };
   g_autoptr (AttuneLogPlace) place = attune_log_place_new (NAME);
-  g_autoptr (AttuneReplay) replay = attune_replay_new (open_packs (), ATTUNE_FORMAT_TEXT, ATTUNE_MODE_COACH, "en", NULL);
+  g_autoptr (AttuneReplay) replay = attune_replay_new (open_packs (), NULL, ATTUNE_FORMAT_TEXT, ATTUNE_MODE_COACH, "en", NULL);
   g_autoptr (GHashTable) open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Reading state = { replay, open, 0 };
   AttuneTurnSink sink = { on_turn, on_done, &state };

@@ -55,7 +55,7 @@ replay (const uint8_t *data, size_t size, AttuneFormat format)
   size_t length = 0;
   FILE *in = fmemopen ((void *) data, size, "r");
   FILE *out = open_memstream (&answer, &length);
-  g_autoptr (AttuneReplay) judge = attune_replay_new (open_packs (), format, ATTUNE_MODE_COACH, "en", out);
+  g_autoptr (AttuneReplay) judge = attune_replay_new (open_packs (), NULL, format, ATTUNE_MODE_COACH, "en", out);
 
   g_assert_nonnull (in);
   g_assert_nonnull (out);

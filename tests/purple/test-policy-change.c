@@ -241,6 +241,21 @@ test_team_packs_change (MockWorld *world)
   mock_policy_end (world);
 }
 
+/* The client starts with a copy that somebody has emptied. */
+static void
+test_copy_edited (MockWorld *world)
+{
+  g_autofree char *copy = g_build_filename (purple_user_dir (), "attune", "team-copy", "packs", "en", "a.yaml", NULL);
+
+  mock_policy_write ("team/packs/en/a.yaml", PACK);
+  mock_policy_begin (world, TEAM);
+  assert_shrug_is_held (world);
+  g_assert_true (g_file_set_contents (copy, "language: en\n", -1, NULL));
+  mock_policy_begin (world, TEAM);
+  assert_shrug_is_held (world);
+  mock_policy_end (world);
+}
+
 static guint
 count_lines (const char *part)
 {
@@ -313,6 +328,34 @@ test_chosen_team (MockWorld *world)
   mock_policy_end (world);
 }
 
+/* However much that folder locks, the agent sees which one it is, and may name
+ * another: only the system keeps it. */
+static void
+test_chosen_team_locks_all (MockWorld *world)
+{
+  g_autofree char *team = g_build_filename (mock_policy_folder (), "team", NULL);
+  PurplePluginPrefFrame *frame;
+  gboolean found = FALSE;
+  GList *at;
+
+  mock_policy_write ("team/attune.conf", "[attune]\nmode=strict\n[lock]\nkeys=*\n");
+  mock_policy_begin (world, "");
+  purple_prefs_set_string (ROOT "/team-packs", team);
+  mock_policy_wait (world);
+  frame = ((PurplePluginUiInfo *) world->plugin->info->prefs_info)->get_plugin_pref_frame (world->plugin);
+  for (at = purple_plugin_pref_frame_get_prefs (frame); at != NULL; at = at->next)
+    found |= g_strcmp0 (purple_plugin_pref_get_name (at->data), ROOT "/team-packs") == 0;
+  g_assert_true (found);
+  purple_plugin_pref_frame_destroy (frame);
+  mock_ui_send (world->conv, "/attune mode off");
+  g_assert_true (mock_ui_has_line ("Your team has set this"));
+  purple_prefs_set_string (ROOT "/team-packs", "");
+  mock_policy_wait (world);
+  mock_ui_send (world->conv, "/attune mode off");
+  assert_goes (world, MOCK_COLD);
+  mock_policy_end (world);
+}
+
 #define CALM "Hi Dana, I understand how upsetting that must be, but calm down. Which box was it?"
 
 static void
@@ -348,9 +391,11 @@ add (void)
   mock_world_add ("/policy-change/own-file", test_own_file);
   mock_world_add ("/policy-change/team", test_team);
   mock_world_add ("/policy-change/team-packs-change", test_team_packs_change);
+  mock_world_add ("/policy-change/copy-edited", test_copy_edited);
   mock_world_add ("/policy-change/team-away", test_team_away);
   mock_world_add ("/policy-change/no-copy", test_no_copy);
   mock_world_add ("/policy-change/chosen-team", test_chosen_team);
+  mock_world_add ("/policy-change/chosen-team-locks-all", test_chosen_team_locks_all);
   mock_world_add ("/policy-change/own-packs", test_own_packs);
 }
 
