@@ -128,7 +128,7 @@ add_nudges (Text *text)
 
   begin (text, _("What was nudged, and what became of it"));
   attune_table_head (table, C_("report", "Check"), C_("report", "nudged"), C_("report", "fixed"), C_("report", "edited"),
-                     C_("report", "as it was"), C_("report", "overridden"), C_("report", "hints"));
+                     C_("report", "as it was"), C_("report", "reason or mark"), C_("report", "hints"));
   for (guint i = 0; i < text->report->checks->len; i++) {
     const AttuneReportCheck *check = text->report->checks->pdata[i];
     const AttuneAdvice *advice = &check->advice;

@@ -336,7 +336,7 @@ static void
 test_command (MockWorld *world)
 {
   begin (world, POLICY (""));
-  assert_says (world, "No text and no names of customers; and it stays on this computer.", "There is no draft in ");
+  assert_says (world, "The reasons you give are kept word for word; no other text, and no names of customers.", "There is no draft in ");
   mock_ui_send (world->conv, MOCK_WARM);
   mock_assert_record (1, "passed 1");
   query_run (mock_record_path (), "UPDATE draft SET time = 1769860800");
