@@ -22,7 +22,7 @@ attune_record_outcome (AttuneOutcome outcome)
   case ATTUNE_OUTCOME_OVERRIDDEN:
     return C_ ("draft", "overridden");
   case ATTUNE_OUTCOME_MARKED:
-    return C_ ("draft", "let go");
+    return C_ ("draft", "with a mark");
   case ATTUNE_OUTCOME_EMERGENCY:
     return C_ ("draft", "emergency");
   case ATTUNE_OUTCOME_GIVEN_UP:

@@ -15,6 +15,7 @@ typedef struct {
 } State;
 
 struct AttuneFollow {
+  AttuneRecord record;       /* of drafts that are new */
   State *now;                /* judged, and neither held nor sent; NULL: none */
   State *last;               /* the held draft, as it was held last; NULL: none is */
   AttuneJournalDraft *draft; /* it, as far as it has come */
@@ -152,12 +153,19 @@ is_fixed (const AttuneFollow *follow, const char *plain)
 
 /* --- states -------------------------------------------------------------- */
 
+void
+attune_follow_set_record (AttuneFollow *follow, AttuneRecord record)
+{
+  follow->record = record;
+}
+
 static State *
 replace_now (AttuneFollow *follow, const char *conversation, AttuneMode mode, const char *plain)
 {
   State *state = g_new0 (State, 1);
 
   state->draft = attune_journal_draft_new (conversation);
+  state->draft->record = follow->record;
   state->draft->mode = mode;
   state->draft->typed = g_strdup (plain);
   state->whole = g_ptr_array_new_with_free_func (g_free);
@@ -356,6 +364,8 @@ attune_follow_resume (AttuneFollow *follow, gint64 now)
 void
 attune_follow_came_back (AttuneFollow *follow)
 {
-  if (follow->draft != NULL)
-    follow->draft->attempts = 0;
+  if (follow->draft == NULL)
+    return;
+  follow->draft->attempts = 0;
+  follow->draft->record = MIN (follow->draft->record, ATTUNE_RECORD_ON);
 }

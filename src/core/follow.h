@@ -22,6 +22,10 @@ AttuneFollow *attune_follow_new (void);
 void attune_follow_free (AttuneFollow *follow);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneFollow, attune_follow_free)
 
+/* attune_follow_set_record: what may be kept of a draft that is first tried from now
+ * on; nothing before it is said. */
+void attune_follow_set_record (AttuneFollow *follow, AttuneRecord record);
+
 /* attune_follow_judged: the agent wants to send @plain, in @conversation (whatever
  * stands for it), and @verdict is what is said of it. */
 void attune_follow_judged (AttuneFollow *follow, const char *conversation, const AttuneConversation *talk, AttuneMode mode,
@@ -63,7 +67,8 @@ void attune_follow_pause (AttuneFollow *follow, gint64 now);
 void attune_follow_resume (AttuneFollow *follow, gint64 now);
 
 /* attune_follow_came_back: the held draft is from before: nobody has wanted to send
- * it anew. If it comes to that, it is a draft as any other; if not, it is none. */
+ * it anew. If it comes to that, it is a draft as any other, but without its texts;
+ * if not, it is none. */
 void attune_follow_came_back (AttuneFollow *follow);
 
 G_END_DECLS

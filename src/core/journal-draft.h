@@ -7,6 +7,7 @@
 
 #include "core/journal-schema.h"
 #include "core/mood.h"
+#include "core/policy.h"
 #include "core/verdict.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef struct {
 typedef struct {
   char *conversation; /* what stands for it; only a hash of it is written */
   gint64 time;        /* of its end: seconds since 1970, UTC */
+  AttuneRecord record; /* what of it may be kept, as that was when it was first tried */
   AttuneMode mode;
   AttunePhase phase;
   AttuneMoodLabel mood; /* the customer's */

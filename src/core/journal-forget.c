@@ -45,16 +45,14 @@ attune_journal_forget (AttuneJournalFile *file, gint64 time, gint64 *n, GError *
     }
   if (n != NULL)
     *n = gone;
-  /* Readers may be in the way; then the next time does it. */
+  /* Others may be in the way; then the next time does it. */
   if (gone > 0)
-    sqlite3_exec (file->db, "PRAGMA incremental_vacuum; PRAGMA wal_checkpoint (TRUNCATE)", NULL, NULL, NULL);
+    sqlite3_exec (file->db, "PRAGMA incremental_vacuum", NULL, NULL, NULL);
   return TRUE;
 }
 
-/* The log has copies of pages as they were: it is written back and cut to
- * nothing. */
-static gboolean
-empty_log (AttuneJournalFile *file, GError **error)
+gboolean
+attune_journal_empty_log (AttuneJournalFile *file, GError **error)
 {
   int frames;
   int done;
@@ -66,5 +64,5 @@ empty_log (AttuneJournalFile *file, GError **error)
 gboolean
 attune_journal_scrub (AttuneJournalFile *file, GError **error)
 {
-  return attune_journal_file_run (file, "VACUUM", error) && empty_log (file, error);
+  return attune_journal_file_run (file, "VACUUM", error) && attune_journal_empty_log (file, error);
 }

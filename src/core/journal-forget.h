@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * smaller, where others who use it allow that. */
 gboolean attune_journal_forget (AttuneJournalFile *file, gint64 time, gint64 *n, GError **error);
 
+/* attune_journal_empty_log: the log has copies of pages as they were: it is written
+ * back and cut to nothing. Fails (LOCKED) while somebody reads in it. */
+gboolean attune_journal_empty_log (AttuneJournalFile *file, GError **error);
+
 /* attune_journal_scrub: after a forget: nothing of it can be read in the file any
  * more, nor beside it. Fails (LOCKED) while somebody reads in it. */
 gboolean attune_journal_scrub (AttuneJournalFile *file, GError **error);

@@ -11,6 +11,7 @@
 struct AttuneJournalWriter {
   AttuneJournalFile *file;
   AttuneJournalIdentity identity;
+  gboolean uncut; /* what was deleted may still be read in the log */
   sqlite3_stmt *draft;
   sqlite3_stmt *rule;
   sqlite3_stmt *nudge;
@@ -43,6 +44,7 @@ attune_journal_writer_open (const char *path, const char *agent, int patience, G
 {
   g_autoptr (AttuneJournalWriter) writer = g_new0 (AttuneJournalWriter, 1);
 
+  writer->uncut = TRUE; /* by an earlier session */
   writer->file = attune_journal_file_open (path, patience, error);
   if (writer->file == NULL || !attune_journal_identify (writer->file, agent, &writer->identity, error) || !prepare (writer, error))
     return NULL;
@@ -149,14 +151,35 @@ attune_journal_writer_add_step (AttuneJournalWriter *writer, gint64 time, guint 
 
 /* --- housekeeping -------------------------------------------------------- */
 
+/* Without waiting for who reads: there is another time. */
+static void
+cut (AttuneJournalWriter *writer)
+{
+  int patience = writer->file->patience;
+
+  writer->file->patience = 0;
+  writer->uncut = !attune_journal_empty_log (writer->file, NULL);
+  writer->file->patience = patience;
+}
+
 gboolean
 attune_journal_writer_forget (AttuneJournalWriter *writer, gint64 time, GError **error)
 {
-  return attune_journal_forget (writer->file, time, NULL, error);
+  gint64 n;
+
+  if (!attune_journal_forget (writer->file, time, &n, error))
+    return FALSE;
+  writer->uncut = writer->uncut || n > 0;
+  if (writer->uncut)
+    cut (writer);
+  return TRUE;
 }
 
-void
+gboolean
 attune_journal_writer_settle (AttuneJournalWriter *writer)
 {
   sqlite3_exec (writer->file->db, "PRAGMA wal_checkpoint (PASSIVE)", NULL, NULL, NULL);
+  if (writer->uncut)
+    cut (writer);
+  return !writer->uncut;
 }

@@ -32,12 +32,14 @@ gboolean attune_journal_writer_add_step (AttuneJournalWriter *writer, gint64 tim
                                          GError **error);
 
 /* attune_journal_writer_forget: what is older than @time goes, and the file
- * becomes smaller by it. */
+ * becomes smaller by it. While others read, some of it can still be found beside
+ * the file, until it settles. */
 gboolean attune_journal_writer_forget (AttuneJournalWriter *writer, gint64 time, GError **error);
 
 /* attune_journal_writer_settle: what is in the log goes into the file, which can
- * then be copied on its own; all of it unless others are reading. */
-void attune_journal_writer_settle (AttuneJournalWriter *writer);
+ * then be copied on its own; all of it unless others are reading. FALSE: some of
+ * what was forgotten is still in the log; to be called again. */
+gboolean attune_journal_writer_settle (AttuneJournalWriter *writer);
 
 G_END_DECLS
 

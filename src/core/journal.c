@@ -33,11 +33,12 @@ struct AttuneJournal {
   GAsyncQueue *queue; /* Entry; the journal itself: it is the last */
   int waiting;        /* entries that are not written; atomic */
   int retention;      /* days; atomic */
+  int keeping;        /* whether a record is made where there is none; atomic */
 
   GMutex lock;    /* of what follows */
   GError *fault;  /* NULL: none */
   GError *notice; /* that it had to begin anew; NULL: it had not, or it was told */
-  char *told;     /* the fault that was told last; NULL: none */
+  gboolean told;  /* of the fault */
 };
 
 /* The thread's own. */
@@ -48,6 +49,7 @@ typedef struct {
   int days;                    /* what was older was deleted, … */
   gint64 forgot;               /* … at this second; 0: not yet */
   gboolean unsettled;
+  gboolean anew; /* the file that was open has gone, and there was no other: it is to begin anew */
   gboolean last;
 } Work;
 
@@ -68,6 +70,7 @@ set_fault (AttuneJournal *journal, GError *fault)
   g_mutex_lock (&journal->lock);
   g_clear_error (&journal->fault);
   journal->fault = fault;
+  journal->told = journal->told && fault != NULL;
   g_mutex_unlock (&journal->lock);
 }
 
@@ -114,19 +117,38 @@ take_entries (Work *work)
   return TRUE;
 }
 
+static void
+leave_moved (Work *work)
+{
+  g_clear_pointer (&work->writer, attune_journal_writer_close);
+  work->anew = !g_file_test (work->journal->path, G_FILE_TEST_EXISTS);
+}
+
+/* Nothing is kept, and there is nothing to forget: no file is made for that. */
+static gboolean
+needs_no_file (Work *work)
+{
+  AttuneJournal *journal = work->journal;
+
+  return work->writer == NULL && !g_atomic_int_get (&journal->keeping) && g_queue_is_empty (&work->entries)
+         && !g_file_test (journal->path, G_FILE_TEST_EXISTS);
+}
+
 static gboolean
 is_open (Work *work, GError **error)
 {
   AttuneJournal *journal = work->journal;
 
-  if (work->writer != NULL && attune_journal_writer_is_moved (work->writer))
-    {
-      g_clear_pointer (&work->writer, attune_journal_writer_close);
-      note_moved (journal);
-    }
+  if (work->writer != NULL)
+    return TRUE;
+  work->writer = attune_journal_writer_open (journal->path, journal->agent, PATIENCE, error);
   if (work->writer == NULL)
-    work->writer = attune_journal_writer_open (journal->path, journal->agent, PATIENCE, error);
-  return work->writer != NULL;
+    return FALSE;
+  work->unsettled = TRUE;
+  if (work->anew)
+    note_moved (journal);
+  work->anew = FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -168,13 +190,32 @@ forget_old (Work *work)
   work->forgot = now;
 }
 
+static gboolean
+write_to_file (Work *work, GError **error)
+{
+  if (work->writer != NULL && attune_journal_writer_is_moved (work->writer))
+    leave_moved (work);
+  if (needs_no_file (work))
+    return TRUE;
+  if (!is_open (work, error) || !write_entries (work, error))
+    return FALSE;
+  if (!work->last)
+    forget_old (work);
+  return TRUE;
+}
+
 static void
 write_all (Work *work)
 {
   GError *fault = NULL;
 
-  if (is_open (work, &fault) && write_entries (work, &fault) && !work->last)
-    forget_old (work);
+  /* It went between our look and SQLite's. */
+  if (!write_to_file (work, &fault) && g_error_matches (fault, ATTUNE_JOURNAL_ERROR, ATTUNE_JOURNAL_ERROR_MOVED))
+    {
+      g_clear_error (&fault);
+      leave_moved (work);
+      write_to_file (work, &fault);
+    }
   /* By the next time it may be another file; one that is only locked is waited
    * for. */
   if (fault != NULL && !g_error_matches (fault, ATTUNE_JOURNAL_ERROR, ATTUNE_JOURNAL_ERROR_LOCKED))
@@ -185,10 +226,8 @@ write_all (Work *work)
 static void
 settle (Work *work)
 {
-  if (work->writer == NULL || !work->unsettled || !g_queue_is_empty (&work->entries))
-    return;
-  attune_journal_writer_settle (work->writer);
-  work->unsettled = FALSE;
+  if (work->writer != NULL && work->unsettled && g_queue_is_empty (&work->entries))
+    work->unsettled = !attune_journal_writer_settle (work->writer);
 }
 
 static gpointer
@@ -225,8 +264,8 @@ start_quietly (AttuneJournal *journal)
   return thread;
 }
 
-AttuneJournal *
-attune_journal_new (const char *path, const char *agent, guint retention)
+static AttuneJournal *
+journal_new (const char *path, const char *agent, guint retention, gboolean keeping)
 {
   AttuneJournal *journal = g_new0 (AttuneJournal, 1);
 
@@ -234,9 +273,22 @@ attune_journal_new (const char *path, const char *agent, guint retention)
   journal->agent = g_strdup (agent);
   journal->queue = g_async_queue_new_full (free_entry);
   journal->retention = (int) MIN (retention, MOST_DAYS);
+  journal->keeping = keeping;
   g_mutex_init (&journal->lock);
   journal->thread = start_quietly (journal);
   return journal;
+}
+
+AttuneJournal *
+attune_journal_new (const char *path, const char *agent, guint retention)
+{
+  return journal_new (path, agent, retention, TRUE);
+}
+
+AttuneJournal *
+attune_journal_new_to_forget (const char *path, const char *agent, guint retention)
+{
+  return journal_new (path, agent, retention, FALSE);
 }
 
 void
@@ -253,7 +305,6 @@ attune_journal_free (AttuneJournal *journal)
   g_mutex_clear (&journal->lock);
   g_clear_error (&journal->fault);
   g_clear_error (&journal->notice);
-  g_free (journal->told);
   g_free (journal->agent);
   g_free (journal->path);
   g_free (journal);
@@ -263,6 +314,12 @@ void
 attune_journal_set_retention (AttuneJournal *journal, guint days)
 {
   g_atomic_int_set (&journal->retention, (int) MIN (days, MOST_DAYS));
+}
+
+void
+attune_journal_set_keeping (AttuneJournal *journal, gboolean keeping)
+{
+  g_atomic_int_set (&journal->keeping, keeping);
 }
 
 static void
@@ -312,10 +369,9 @@ attune_journal_fault (AttuneJournal *journal)
 static GError *
 take_fault (AttuneJournal *journal)
 {
-  if (journal->fault == NULL || g_strcmp0 (journal->told, journal->fault->message) == 0)
+  if (journal->fault == NULL || journal->told)
     return NULL;
-  g_free (journal->told);
-  journal->told = g_strdup (journal->fault->message);
+  journal->told = TRUE;
   return g_error_copy (journal->fault);
 }
 
@@ -325,7 +381,9 @@ attune_journal_take_news (AttuneJournal *journal)
   GError *news;
 
   g_mutex_lock (&journal->lock);
-  news = journal->notice != NULL ? g_steal_pointer (&journal->notice) : take_fault (journal);
+  news = take_fault (journal);
+  if (news == NULL && journal->fault == NULL)
+    news = g_steal_pointer (&journal->notice);
   g_mutex_unlock (&journal->lock);
   return news;
 }

@@ -22,6 +22,14 @@ typedef struct AttuneJournal AttuneJournal;
  * day; 0: never. */
 AttuneJournal *attune_journal_new (const char *path, const char *agent, guint retention);
 
+/* attune_journal_new_to_forget: the same where nothing is kept any more: what there
+ * is becomes old and goes; where there is nothing, no file is made. */
+AttuneJournal *attune_journal_new_to_forget (const char *path, const char *agent, guint retention);
+
+/* attune_journal_set_keeping: whether more is to come; if not, it is as if new to
+ * forget. What is appended all the same is written. */
+void attune_journal_set_keeping (AttuneJournal *journal, gboolean keeping);
+
 /* attune_journal_free: writes what is left; with another process in the way, it
  * gives up after a few seconds. */
 void attune_journal_free (AttuneJournal *journal);
@@ -41,9 +49,9 @@ void attune_journal_append_step (AttuneJournal *journal, guint place, AttuneMode
  * NULL: it is. */
 GError *attune_journal_fault (AttuneJournal *journal);
 
-/* attune_journal_take_news: what nobody was told yet: a fault that has come up, and
- * each only once, or that a new record had to be begun (MOVED). The caller's; NULL:
- * nothing. */
+/* attune_journal_take_news: what nobody was told yet: a fault that has come up, once
+ * until all is written again, or that a new record had to be begun (MOVED) and has.
+ * The caller's; NULL: nothing. */
 GError *attune_journal_take_news (AttuneJournal *journal);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <util.h>
 #include "companion/wording.h"
+#include "finch/aside.h"
 #include "finch/enter.h"
 #include "finch/entry.h"
 #include "finch/fit.h"
@@ -80,6 +81,7 @@ attune_acts_look (AttuneWindow *window)
   const GPtrArray *nudges;
   const AttuneNudge *nudge;
 
+  attune_aside_take_back (window);
   attune_look (window, TRUE);
   nudges = attune_look_nudges (window);
   if (nudges == NULL)
@@ -110,6 +112,7 @@ attune_acts_fix (AttuneWindow *window)
   const AttuneNudge *nudge;
   g_autofree char *fixed = NULL;
 
+  attune_aside_take_back (window);
   attune_look (window, TRUE);
   nudges = attune_look_nudges (window);
   if (nudges == NULL)
@@ -125,16 +128,44 @@ attune_acts_fix (AttuneWindow *window)
     say_sentence (window, _("There is no ready-made change for this one; the nudge says what to try."));
 }
 
+static gboolean
+needs_reason (const AttuneWindow *window)
+{
+  return window->live != NULL && window->live->way == ATTUNE_WAY_REASON;
+}
+
+static void
+ask_for_reason (AttuneWindow *window)
+{
+  attune_aside_put (window);
+  say_sentence (window, _("Type your reason and press Enter: your draft goes out as it is, and your team reads the reason. F9 again "
+                          "brings the draft back."));
+}
+
 void
 attune_acts_send (AttuneWindow *window)
 {
   const AttuneIpc *ipc = window->ipc;
   g_autofree char *why_not = NULL;
 
+  if (attune_aside_is (window))
+    {
+      attune_aside_take_back (window);
+      return;
+    }
+  attune_look (window, TRUE);
+  if (attune_look_is_held (window) && needs_reason (window))
+    {
+      ask_for_reason (window);
+      return;
+    }
   /* Not without a draft to send: the leave would be the next one's. */
   if (attune_entry_draft (window->entry) == NULL && !attune_entry_has_action (window->entry))
     return;
-  if (ipc->let (ipc->session, window->conv->active_conv, NULL, &why_not))
+  /* Changed, it is another draft, and not one to give a reason for yet. */
+  if (attune_entry_draft (window->entry) != NULL && !attune_look_is_held (window) && needs_reason (window))
+    attune_enter_send (window);
+  else if (ipc->let (ipc->session, window->conv->active_conv, NULL, &why_not))
     attune_enter_send (window);
   else if (why_not != NULL)
     say_sentence (window, why_not);

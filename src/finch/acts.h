@@ -19,7 +19,8 @@ void attune_acts_look (AttuneWindow *window);
  * draft, else that of the nudge that was looked at last or is in the strip. */
 void attune_acts_fix (AttuneWindow *window);
 
-/* attune_acts_send: sends the draft as it is, when one is held. */
+/* attune_acts_send: sends the draft as it is, when one is held; if that needs a
+ * reason, it is put aside until there is one, and comes back with the key. */
 void attune_acts_send (AttuneWindow *window);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <eventloop.h>
 #include <string.h>
 #include <util.h>
+#include "finch/aside.h"
 #include "finch/entry.h"
 #include "finch/look.h"
 
@@ -109,7 +110,8 @@ holds (AttuneWindow *window, const char *draft)
       return FALSE;
     }
   begin_burst (window);
-  if (!attune_look_explains (window))
+  /* It may be kept back for what core-attune has said itself. */
+  if (!attune_look_explains (window) && attune_look_is_held (window))
     explain (window, conv, draft);
   return TRUE;
 }
@@ -120,6 +122,7 @@ on_activate (GntWidget *entry, AttuneWindow *window)
 {
   const char *draft = attune_entry_draft (window->entry);
 
+  attune_aside_note_enter (window);
   if (draft == NULL)
     return;
   if (is_pasted (window))
@@ -162,11 +165,13 @@ attune_enter_give_back (AttuneWindow *window, const char *draft)
 {
   g_autofree char *typed = g_strdup (gnt_entry_get_text (window->entry));
   g_autofree char *both = NULL;
+  guint cursor;
 
   if (g_str_equal (typed, draft))
     return;
+  cursor = attune_aside_return (window, draft);
   both = g_strconcat (draft, *typed == '\0' ? "" : " ", typed, NULL);
-  attune_entry_replace (window->entry, both, (guint) strlen (both));
+  attune_entry_replace (window->entry, both, *typed == '\0' ? cursor : (guint) strlen (both));
   window->stale = TRUE;
   attune_look (window, TRUE);
 }

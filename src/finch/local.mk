@@ -9,6 +9,8 @@ endif
 attune_finch_la_SOURCES = \
 	src/finch/acts.c \
 	src/finch/acts.h \
+	src/finch/aside.c \
+	src/finch/aside.h \
 	src/finch/enter.c \
 	src/finch/enter.h \
 	src/finch/entry.c \

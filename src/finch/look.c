@@ -2,9 +2,13 @@
  * Attune: coaches support agents before they press Send.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
+#include "config.h"
 #include "finch/look.h"
 
+#include <glib/gi18n-lib.h>
+#include "finch/aside.h"
 #include "finch/entry.h"
+#include "finch/fit.h"
 #include "finch/line.h"
 
 gboolean
@@ -42,6 +46,8 @@ say (const AttuneWindow *window, guint columns)
   const AttuneLive *live = window->live;
   gboolean hints = live->hints && live->shown->len > 0;
 
+  if (attune_aside_is (window))
+    return attune_fit_cut (_("Type your reason, then Enter. F9 brings your draft back."), columns);
   if (attune_look_is_held (window))
     return attune_line_held (live, columns);
   return attune_line_draft (live, hints ? g_ptr_array_index (live->shown, 0) : NULL, columns);
@@ -55,7 +61,7 @@ show (AttuneWindow *window)
   if (!has_strip (window))
     return;
   line = say (window, attune_strip_columns (window->strip));
-  attune_strip_show (window->strip, line, attune_look_is_held (window));
+  attune_strip_show (window->strip, line, attune_look_is_held (window) || attune_aside_is (window));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <eventloop.h>
 #include <util.h>
+#include "finch/aside.h"
 #include "finch/enter.h"
 #include "finch/entry.h"
 #include "finch/look.h"
@@ -51,6 +52,7 @@ static void
 on_text_changed (GntEntry *entry, AttuneWindow *window)
 {
   start_timer (window, SOON, FALSE);
+  attune_aside_note_change (window);
 }
 
 void
@@ -108,6 +110,7 @@ let_go (AttuneWindow *window)
   g_signal_handlers_disconnect_by_data (window->entry, window);
   g_object_set_data (G_OBJECT (window->entry), DATA, NULL);
   stop_timer (window);
+  attune_aside_forget (window);
   attune_enter_leave (window);
   attune_look_forget (window);
   attune_spoken_free (window->spoken);
@@ -117,8 +120,18 @@ let_go (AttuneWindow *window)
 void
 attune_window_detach (AttuneWindow *window)
 {
+  attune_aside_take_back (window);
   attune_strip_free (g_steal_pointer (&window->strip));
   let_go (window);
+}
+
+/* And the command for it with it; its window may stay. */
+static void
+leave_aside (AttuneWindow *window)
+{
+  attune_aside_forget (window);
+  if (window->conv->list->next != NULL)
+    gnt_entry_set_text (window->entry, "");
 }
 
 void
@@ -126,8 +139,11 @@ attune_window_close (AttuneWindow *window, PurpleConversation *conv)
 {
   const char *draft = attune_entry_draft (window->entry);
 
+  /* The held draft itself is what core-attune keeps. */
+  if (attune_aside_is (window) && conv == window->aside_of)
+    leave_aside (window);
   /* It may be another one's: Finch closes the chats of a window one by one. */
-  if (conv == window->looked && draft != NULL)
+  else if (conv == window->looked && draft != NULL)
     {
       g_autofree char *markup = purple_markup_escape_text (draft, -1);
 

@@ -37,6 +37,13 @@ typedef struct {
   AttuneSpoken *spoken;
   guint next; /* of the nudges, the one that the key goes to next */
 
+  /* Put aside while its reason is typed. */
+  char *aside;                  /* the draft; NULL: nothing is */
+  guint aside_cursor;           /* bytes into it */
+  PurpleConversation *aside_of; /* whose it is; only to be compared, unless it is the active one */
+  guint aside_timer;
+  gboolean aside_entered;       /* a command of ours was in the entry when Enter was pressed last */
+
   /* Sending. */
   PurpleConversation *entered; /* Finch is sending there what may leave; NULL: it is not */
   guint entered_timer;

@@ -104,7 +104,7 @@ attune_composer_send_as_is (AttuneComposer *composer, const char *reason)
   if (composer->ipc->let (composer->ipc->session, conv, reason, &why_not))
     g_signal_emit_by_name (composer->entry, "message_send"); /* the window may close with it */
   else if (why_not != NULL)
-    attune_composer_open_way (composer, why_not, reason != NULL);
+    attune_composer_open_way (composer, why_not, reason != NULL && *reason != '\0');
 }
 
 void

@@ -60,6 +60,7 @@ attune_chat_free (AttuneChat *chat)
   g_free (chat->pieces);
   g_free (chat->held_for);
   g_free (chat->fixed);
+  attune_draft_free (chat->asked);
   attune_draft_free (chat->waiting);
   g_free (chat->restoring);
   g_free (chat->leaving);
@@ -259,6 +260,7 @@ attune_chat_left (AttuneChat *chat)
 
   if (plain == NULL)
     return;
+  g_clear_pointer (&chat->asked, attune_draft_free);
   attune_recorder_left (chat, plain);
   if (chat->completes)
     attune_override_forget (chat, plain);

@@ -21,12 +21,12 @@ what_is_recorded (AttuneRecord record)
     case ATTUNE_RECORD_OFF:
       return _("Nothing is recorded of your drafts.");
     case ATTUNE_RECORD_TEXT:
-      return _("Recorded of each of your drafts: when it was, what Attune said of it, what you did and, as your team’s policy has it, "
-               "its text. It stays on this computer.");
+      return _("Recorded of each of your drafts: when it was, what Attune said of it, what you did, the reasons you give and, as your "
+               "team’s policy has it, its text. It stays on this computer.");
     case ATTUNE_RECORD_ON:
     default:
-      return _("Recorded of each of your drafts: when it was, what Attune said of it and what you did. No text and no names of "
-               "customers; and it stays on this computer.");
+      return _("Recorded of each of your drafts: when it was, what Attune said of it and what you did. The reasons you give are "
+               "kept word for word; no other text, and no names of customers. It stays on this computer.");
     }
 }
 

@@ -34,6 +34,22 @@ static const struct {
   { "help", help, FALSE, "help", N_("this list") },
 };
 
+const char *
+attune_commands_find (const char *text)
+{
+  const char *name = text + strspn (text, " \t");
+  guint i;
+
+  for (i = 0; name > text && i < G_N_ELEMENTS (subcommands); i++)
+    {
+      gsize length = strlen (subcommands[i].name);
+
+      if (strncmp (name, subcommands[i].name, length) == 0 && !g_ascii_isalnum (name[length]))
+        return subcommands[i].name;
+    }
+  return NULL;
+}
+
 void
 attune_command_fail (AttuneCommand *command, const char *format, ...)
 {

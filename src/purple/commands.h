@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 void attune_commands_register (AttuneSession *session);
 void attune_commands_unregister (AttuneSession *session);
 
+/* attune_commands_find: the subcommand that @text, what is behind "/attune", begins
+ * with. Static; NULL: it begins with none. */
+const char *attune_commands_find (const char *text);
+
 /* A subcommand under way: where it was typed, and what is behind it. */
 typedef struct {
   AttuneSession *session;

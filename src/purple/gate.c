@@ -13,7 +13,6 @@
 #include "purple/markup.h"
 #include "purple/prefs.h"
 #include "purple/recorder.h"
-#include "purple/recorder.h"
 #include "purple/release.h"
 #include "purple/scope.h"
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include "core/coach.h"
 #include "core/policy-load.h"
+#include "purple/buried.h"
 #include "purple/customer.h"
 #include "purple/override.h"
 #include "purple/pieces.h"
@@ -201,6 +202,15 @@ take_leave (AttuneChat *chat, const char *plain)
   return let;
 }
 
+/* Not as the held draft, which may be another. */
+static void
+put_back (AttuneChat *chat, const AttuneDraft *draft)
+{
+  g_autofree char *markup = attune_draft_markup (draft);
+
+  attune_chat_restore_later (chat, markup);
+}
+
 /* @returns: it was typed here, and comes back into the entry. */
 static gboolean
 holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **passed)
@@ -211,6 +221,7 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
   AttuneConversation *talk = attune_customer_for_draft (chat, plain);
   gboolean for_customer = talk != NULL && attune_pieces_is_for_customer (mode, plain);
   gboolean let = take_leave (chat, plain);
+  gboolean can_return = returns && chat->session->surface.can_restore (chat->conv, chat->session->surface.data);
 
   tell_habits_lost (chat);
   tell_team_away (chat);
@@ -218,6 +229,12 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
     {
       tell_no_rules (chat);
       attune_recorder_unread (chat, mode, plain);
+    }
+  else if (!let && attune_buried_asks (chat, mode, owned, plain, can_return))
+    {
+      if (returns)
+        put_back (chat, owned);
+      return TRUE;
     }
   else if (!let && for_customer && decide (chat, talk, mode, draft, plain))
     {
@@ -257,6 +274,8 @@ attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plai
 
   tell_habits_lost (chat);
   tell_team_away (chat);
+  if (!let && attune_buried_asks (chat, mode, owned, plain, TRUE))
+    return TRUE;
   if (!let && for_customer && decide (chat, talk, mode, owned, plain))
     {
       attune_chat_hold (chat, g_steal_pointer (&owned));

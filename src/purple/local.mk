@@ -5,6 +5,8 @@ purple_plugin_LTLIBRARIES += core-attune.la
 core_attune_la_SOURCES = \
 	src/purple/addressee.c \
 	src/purple/addressee.h \
+	src/purple/buried.c \
+	src/purple/buried.h \
 	src/purple/chat.c \
 	src/purple/chat.h \
 	src/purple/commands-draft.c \

@@ -130,6 +130,8 @@ on_conversation_created (PurpleConversation *conv, gpointer data)
   AttuneSession *session = data;
   AttuneDraft *draft = attune_kept_take (session->kept, conv);
 
+  if (attune_scope_covers (session, conv, NULL) && attune_session_mode (session, conv) != ATTUNE_MODE_OFF)
+    attune_recorder_open (session->recorder, conv);
   take_early (session, conv);
   if (draft != NULL)
     bring_back (session, conv, draft);

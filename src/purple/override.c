@@ -139,7 +139,7 @@ attune_override_explain (AttuneWayOut way, guint tries)
     case ATTUNE_WAY_SAY_SO:
       return g_strdup (_("/attune send sends it as it is."));
     case ATTUNE_WAY_REASON:
-      return g_strdup (_("/attune send and your reason sends it as it is; your team reads the reason."));
+      return g_strdup (_("Alone in the entry, /attune send and your reason sends it as it is; your team reads the reason."));
     case ATTUNE_WAY_TRY:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Try it once more in other words; after that it can be sent as it is.",
                                            "Try it in other words; after %u more tries it can be sent as it is.", tries),

@@ -18,10 +18,16 @@
 
 struct AttuneRecorder {
   AttuneSession *session;
-  AttuneJournal *journal; /* NULL: nothing was recorded since the start */
+  AttuneJournal *journal;
   GHashTable *away;       /* attune_kept_key -> AttuneFollow: held in windows that were closed */
-  GHashTable *announced;  /* attune_kept_key: where the agent knows that texts are recorded */
+  GHashTable *announced;  /* attune_kept_key -> Told: where the agent knows that texts are recorded */
 };
+
+typedef enum {
+  UNTOLD,
+  TOLD_MEANWHILE, /* what is being written may be from before */
+  TOLD_BEFORE,
+} Told;
 
 /* --- the journal --------------------------------------------------------- */
 
@@ -46,48 +52,43 @@ agent_name (const AttunePolicy *policy)
 }
 
 static AttuneJournal *
-ensure_journal (AttuneRecorder *recorder)
+open_journal (const AttunePolicy *policy)
+{
+  g_autofree char *path = attune_recorder_path ();
+  g_autofree char *agent = agent_name (policy);
+  guint days = attune_prefs_retention (policy);
+
+  return attune_prefs_record (policy) == ATTUNE_RECORD_OFF ? attune_journal_new_to_forget (path, agent, days)
+                                                           : attune_journal_new (path, agent, days);
+}
+
+void
+attune_recorder_follow_policy (AttuneRecorder *recorder)
 {
   const AttunePolicy *policy = recorder->session->policy;
-  g_autofree char *path = NULL;
-  g_autofree char *agent = NULL;
 
-  if (recorder->journal == NULL)
-    {
-      path = attune_recorder_path ();
-      agent = agent_name (policy);
-      recorder->journal = attune_journal_new (path, agent, attune_prefs_retention (policy));
-    }
   attune_journal_set_retention (recorder->journal, attune_prefs_retention (policy));
-  return recorder->journal;
+  attune_journal_set_keeping (recorder->journal, attune_prefs_record (policy) != ATTUNE_RECORD_OFF);
 }
 
-/* Not before the agent could read so in the chat. */
-static gboolean
-keeps_text (AttuneRecorder *recorder, const AttuneJournalDraft *draft)
-{
-  /* Behind the last slash is who of a room it was to. */
-  g_autofree char *window = g_path_get_dirname (draft->conversation);
-
-  return attune_prefs_record (recorder->session->policy) == ATTUNE_RECORD_TEXT && g_hash_table_contains (recorder->announced, window);
-}
-
-/* @draft: taken; NULL: nothing to record. */
+/* As it was when it was first tried, whatever the policy says by now. @draft: taken;
+ * NULL: nothing to record. */
 static void
 record (AttuneRecorder *recorder, AttuneJournalDraft *draft)
 {
-  if (draft == NULL || attune_prefs_record (recorder->session->policy) == ATTUNE_RECORD_OFF)
+  if (draft == NULL || draft->record == ATTUNE_RECORD_OFF)
     {
       attune_journal_draft_free (draft);
       return;
     }
-  if (!keeps_text (recorder, draft))
+  if (draft->record != ATTUNE_RECORD_TEXT)
     {
       g_clear_pointer (&draft->typed, g_free);
       g_clear_pointer (&draft->sent, g_free);
     }
   draft->time = g_get_real_time () / G_USEC_PER_SEC;
-  attune_journal_append (ensure_journal (recorder), draft);
+  attune_recorder_follow_policy (recorder);
+  attune_journal_append (recorder->journal, draft);
 }
 
 AttuneRecorder *
@@ -98,9 +99,8 @@ attune_recorder_new (AttuneSession *session)
   recorder->session = session;
   recorder->away = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) attune_follow_free);
   recorder->announced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  /* At once, for what is too old to be kept. */
-  if (attune_prefs_record (session->policy) != ATTUNE_RECORD_OFF)
-    ensure_journal (recorder);
+  /* At once, for what is too old to be kept; also where nothing new is. */
+  recorder->journal = open_journal (session->policy);
   return recorder;
 }
 
@@ -130,7 +130,7 @@ attune_recorder_fault (AttuneRecorder *recorder)
 {
   g_autoptr (GError) fault = NULL;
 
-  if (recorder->journal != NULL && attune_prefs_record (recorder->session->policy) != ATTUNE_RECORD_OFF)
+  if (attune_prefs_record (recorder->session->policy) != ATTUNE_RECORD_OFF)
     fault = attune_journal_fault (recorder->journal);
   return fault == NULL ? NULL : g_strdup (fault->message);
 }
@@ -139,41 +139,97 @@ void
 attune_recorder_step (AttuneRecorder *recorder, guint place, AttuneMode was, AttuneMode became)
 {
   if (attune_prefs_record (recorder->session->policy) != ATTUNE_RECORD_OFF)
-    attune_journal_append_step (ensure_journal (recorder), place, was, became);
+    attune_journal_append_step (recorder->journal, place, was, became);
 }
 
 /* --- what the agent is told ---------------------------------------------- */
 
+static Told
+told (AttuneRecorder *recorder, PurpleConversation *conv)
+{
+  g_autofree char *key = attune_kept_key (conv);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (recorder->announced, key));
+}
+
+static void
+set_told (AttuneRecorder *recorder, PurpleConversation *conv, Told told)
+{
+  g_hash_table_replace (recorder->announced, attune_kept_key (conv), GUINT_TO_POINTER (told));
+}
+
+/* The entry is: what is typed from now on is typed by one who was told. */
+static void
+note_empty (AttuneRecorder *recorder, PurpleConversation *conv)
+{
+  if (told (recorder, conv) == TOLD_MEANWHILE)
+    set_told (recorder, conv, TOLD_BEFORE);
+}
+
+static void
+announce (AttuneRecorder *recorder, PurpleConversation *conv, Told now)
+{
+  const AttuneSession *session = recorder->session;
+
+  if (attune_prefs_record (session->policy) != ATTUNE_RECORD_TEXT || told (recorder, conv) != UNTOLD)
+    return;
+  set_told (recorder, conv, now);
+  attune_surface_say (&session->surface, conv,
+                      _("Your team’s policy records the text of drafts to customers, on this computer. /attune record says more."));
+}
+
 void
 attune_recorder_announce (AttuneChat *chat)
 {
-  g_autofree char *key = NULL;
+  announce (chat->session->recorder, chat->conv, TOLD_MEANWHILE);
+}
 
-  if (attune_prefs_record (chat->session->policy) != ATTUNE_RECORD_TEXT)
-    return;
-  key = attune_kept_key (chat->conv);
-  if (g_hash_table_add (chat->session->recorder->announced, g_steal_pointer (&key)))
-    attune_surface_say (&chat->session->surface, chat->conv,
-                        _("Your team’s policy records the text of drafts to customers, on this computer. /attune record says more."));
+void
+attune_recorder_open (AttuneRecorder *recorder, PurpleConversation *conv)
+{
+  announce (recorder, conv, TOLD_BEFORE);
+  note_empty (recorder, conv);
+}
+
+/* Of a draft that is tried now. */
+static AttuneRecord
+record_of (AttuneChat *chat)
+{
+  AttuneRecord record = attune_prefs_record (chat->session->policy);
+
+  if (record == ATTUNE_RECORD_TEXT && told (chat->session->recorder, chat->conv) != TOLD_BEFORE)
+    return ATTUNE_RECORD_ON;
+  return record;
 }
 
 static void
 tell_news (AttuneChat *chat)
 {
-  AttuneRecorder *recorder = chat->session->recorder;
-  g_autoptr (GError) news = recorder->journal == NULL ? NULL : attune_journal_take_news (recorder->journal);
+  AttuneSession *session = chat->session;
+  g_autoptr (GError) news = NULL;
 
+  if (attune_prefs_record (session->policy) != ATTUNE_RECORD_OFF)
+    news = attune_journal_take_news (session->recorder->journal);
   if (news == NULL)
     return;
   purple_debug_warning ("attune", "%s\n", news->message);
   if (g_error_matches (news, ATTUNE_JOURNAL_ERROR, ATTUNE_JOURNAL_ERROR_MOVED))
-    attune_surface_say (&chat->session->surface, chat->conv, _("The record of your drafts: %s"), news->message);
+    attune_surface_say (&session->surface, chat->conv, _("The record of your drafts: %s"), news->message);
   else
-    attune_surface_say (&chat->session->surface, chat->conv,
+    attune_surface_say (&session->surface, chat->conv,
                         _("Your drafts are not being recorded. %s Your messages go out as always."), news->message);
 }
 
 /* --- drafts -------------------------------------------------------------- */
+
+/* First what may be kept of it: what the agent is told now comes after it. */
+static void
+begin_try (AttuneChat *chat)
+{
+  attune_follow_set_record (chat->follow, record_of (chat));
+  attune_recorder_announce (chat);
+  tell_news (chat);
+}
 
 static void
 follow_judged (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *plain, const AttuneVerdict *verdict)
@@ -187,8 +243,7 @@ void
 attune_recorder_judged (AttuneChat *chat, const AttuneConversation *talk, AttuneMode mode, const char *plain,
                         const AttuneVerdict *verdict)
 {
-  attune_recorder_announce (chat);
-  tell_news (chat);
+  begin_try (chat);
   follow_judged (chat, talk, mode, plain, verdict);
 }
 
@@ -199,8 +254,7 @@ attune_recorder_unread (AttuneChat *chat, AttuneMode mode, const char *plain)
 
   if (mode == ATTUNE_MODE_OFF)
     return;
-  attune_recorder_announce (chat);
-  tell_news (chat);
+  begin_try (chat);
   attune_follow_failed (chat->follow, key, mode, plain);
 }
 
@@ -245,7 +299,10 @@ end (AttuneChat *chat, const char *plain, gboolean completes)
 void
 attune_recorder_left (AttuneChat *chat, const char *plain)
 {
+  AttuneRecorder *recorder = chat->session->recorder;
+
   end (chat, plain, chat->completes);
+  note_empty (recorder, chat->conv);
 }
 
 void

@@ -30,9 +30,17 @@ char *attune_recorder_path (void);
  * sentences. The caller's; NULL: it is, or need not be. */
 char *attune_recorder_fault (AttuneRecorder *recorder);
 
+/* attune_recorder_follow_policy: the session has another. */
+void attune_recorder_follow_policy (AttuneRecorder *recorder);
+
 /* attune_recorder_announce: where a policy has the text of drafts recorded, the
- * agent reads so, once in each chat after each start. */
+ * agent reads so, once in each chat after each start. What stands in the entry by
+ * then is older: of the next draft no text is kept. */
 void attune_recorder_announce (AttuneChat *chat);
+
+/* attune_recorder_open: the same in a window that opens: its entry is empty, and
+ * all that is typed there comes after. */
+void attune_recorder_open (AttuneRecorder *recorder, PurpleConversation *conv);
 
 /* A draft on its way. What they are given is what the judge has: @verdict is on
  * @plain, and @talk with whom it is for. */

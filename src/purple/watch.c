@@ -10,6 +10,7 @@
 #include "core/policy-load.h"
 #include "purple/chat.h"
 #include "purple/prefs.h"
+#include "purple/recorder.h"
 
 #define EVERY 3 /* seconds */
 
@@ -149,6 +150,7 @@ take_later (AttuneSession *session, AttunePolicy *policy)
   g_autoptr (AttunePolicy) before = attune_policy_ref (session->policy);
 
   take (session, policy);
+  attune_recorder_follow_policy (session->recorder);
   if (has_other_packs (before, policy))
     attune_session_reload (session);
   else

@@ -18,15 +18,15 @@
 #define SECRET_TEXT "Calm down, Mrs. Secret"
 
 #define SHOWN \
-  "When              Mode    Phase    Mood  Outcome     Tries     Held\n" \
-  "2026-01-31 12:00  coach   working  –     passed          1\n" \
-  "2026-01-31 13:00  strict  opening  bad   overridden      3     1:05\n" \
+  "When              Mode    Phase    Mood  Outcome      Tries     Held\n" \
+  "2026-01-31 12:00  coach   working  –     passed           1\n" \
+  "2026-01-31 13:00  strict  opening  bad   overridden       3     1:05\n" \
   "    said: empathy.sympathy/must-be (still there), tone/cheer (hint)\n" \
   "    reason: She asked me to be “short”, she said\n" \
   "    typed: " SECRET_TEXT "\n" \
   "    sent: Hi \"Dana\",\n" \
   "          I see.\n" \
-  "2026-01-31 14:00  coach   working  –     given up        1\n" \
+  "2026-01-31 14:00  coach   working  –     given up         1\n" \
   "2026-01-31 15:00  tone: from strict to coach\n"
 
 static const char *const anywhere[] = { "TZ=UTC", NULL };

@@ -127,6 +127,59 @@ test_full (World *world, gconstpointer data)
   assert_goes_on (world);
 }
 
+/* The next outage is news again, and only that. */
+static void
+test_full_again (World *world, gconstpointer data)
+{
+  guint i;
+
+  open_journal (world);
+  append_written (world);
+  for (i = 0; i < 2; i++)
+    {
+      fault_disk_full (TRUE);
+      append (world);
+      assert_told (world, ATTUNE_JOURNAL_ERROR_FULL, "no room left");
+      assert_nothing_told (world);
+      fault_disk_full (FALSE);
+      assert_goes_on (world);
+      assert_nothing_told (world);
+    }
+}
+
+static void
+wait_for_fault (World *world, int code)
+{
+  guint waited;
+
+  for (waited = 0; waited < 10000; waited += 10)
+    {
+      g_autoptr (GError) fault = attune_journal_fault (world->journal);
+
+      if (g_error_matches (fault, ATTUNE_JOURNAL_ERROR, code))
+        return;
+      g_usleep (10 * 1000);
+    }
+  g_assert_not_reached ();
+}
+
+/* One outage, whatever is in the way by and by. */
+static void
+test_full_then_other (World *world, gconstpointer data)
+{
+  open_journal (world);
+  append_written (world);
+  fault_disk_full (TRUE);
+  append (world);
+  assert_told (world, ATTUNE_JOURNAL_ERROR_FULL, "no room left");
+  fault_disk_full (FALSE);
+  g_assert_cmpint (g_chmod (world->path, 0400), ==, 0);
+  wait_for_fault (world, ATTUNE_JOURNAL_ERROR_READ_ONLY);
+  assert_nothing_told (world);
+  g_assert_cmpint (g_chmod (world->path, 0600), ==, 0);
+  assert_goes_on (world);
+}
+
 static void
 test_full_from_the_start (World *world, gconstpointer data)
 {
@@ -296,6 +349,42 @@ test_deleted (World *world, gconstpointer data)
   query_assert_sound (world->path);
 }
 
+/* It is gone, and there is no room for another: that is what is told; and once there
+ * is, that a new one has begun. */
+static void
+test_deleted_and_full (World *world, gconstpointer data)
+{
+  open_journal (world);
+  append_written (world);
+  fault_disk_full (TRUE);
+  g_assert_cmpint (g_unlink (world->path), ==, 0);
+  append (world);
+  assert_told (world, ATTUNE_JOURNAL_ERROR_FULL, "no room left");
+  assert_nothing_told (world);
+  fault_disk_full (FALSE);
+  g_assert_cmpint (query_wait (world->path, N_DRAFTS, 1), ==, 1);
+  assert_told (world, ATTUNE_JOURNAL_ERROR_MOVED, "a new one has begun");
+  assert_nothing_told (world);
+}
+
+/* Another one was put into its place: none has begun. */
+static void
+test_replaced (World *world, gconstpointer data)
+{
+  g_autofree char *copy = g_strconcat (world->path, ".copy", NULL);
+
+  open_journal (world);
+  append_written (world);
+  g_clear_pointer (&world->journal, attune_journal_free);
+  open_journal (world);
+  append_written (world);
+  g_assert_cmpint (g_rename (world->path, copy), ==, 0);
+  attune_journal_free (attune_journal_new (world->path, "Anna", 0));
+  append (world);
+  g_assert_cmpint (query_wait (world->path, N_DRAFTS, 1), ==, 1);
+  assert_nothing_told (world);
+}
+
 /* With its folder, and what SQLite has beside it. */
 static void
 test_folder_deleted (World *world, gconstpointer data)
@@ -336,6 +425,8 @@ main (int argc, char **argv)
   fault_obey_modes ();
   ADD ("/journal-faults/full", test_full);
   ADD ("/journal-faults/full-from-the-start", test_full_from_the_start);
+  ADD ("/journal-faults/full-again", test_full_again);
+  ADD ("/journal-faults/full-then-other", test_full_then_other);
   ADD ("/journal-faults/limit", test_limit);
   ADD ("/journal-faults/read-only-file", test_read_only_file);
   ADD ("/journal-faults/read-only-folder", test_read_only_folder);
@@ -346,6 +437,8 @@ main (int argc, char **argv)
   ADD ("/journal-faults/garbage", test_garbage);
   ADD ("/journal-faults/damaged", test_damaged);
   ADD ("/journal-faults/deleted", test_deleted);
+  ADD ("/journal-faults/deleted-and-full", test_deleted_and_full);
+  ADD ("/journal-faults/replaced", test_replaced);
   ADD ("/journal-faults/folder-deleted", test_folder_deleted);
   ADD ("/journal-faults/bound", test_bound);
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include "core/journal-identity.h"
 #include "core/journal.h"
@@ -239,6 +240,100 @@ test_retention (Place *place, gconstpointer data)
   query_assert (place->path, "SELECT id FROM draft", "1001");
 }
 
+static sqlite3 *
+begin_reading (const char *path)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN; SELECT count(*) FROM draft", NULL, NULL, NULL), ==, SQLITE_OK);
+  return db;
+}
+
+static void
+wait_for_gone (const char *path, const char *bytes)
+{
+  guint waited;
+
+  for (waited = 0; query_finds (path, bytes) && waited < 60; waited++)
+    g_usleep (G_USEC_PER_SEC / 2);
+  g_assert_false (query_finds (path, bytes));
+}
+
+/* Somebody reads when it goes: its words go as soon as that is done, in the same
+ * session. */
+static void
+test_retention_while_read (Place *place, gconstpointer data)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (AttuneJournal) journal = attune_journal_new (place->path, "Anna", 0);
+  AttuneJournalDraft *draft = draft_new (now - 31 * 86400);
+  sqlite3 *reader;
+
+  draft->typed = g_strdup ("Calm down, you idiot.");
+  attune_journal_append (journal, draft);
+  g_assert_cmpint (query_wait (place->path, "SELECT count(*) FROM draft", 1), ==, 1);
+  reader = begin_reading (place->path);
+  attune_journal_set_retention (journal, 30);
+  attune_journal_append (journal, draft_new (now));
+  g_assert_cmpint (query_wait (place->path, "SELECT max(id) * 10 + count(*) FROM draft", 21), ==, 21);
+  g_assert_true (query_finds (place->path, "you idiot"));
+  g_assert_cmpint (sqlite3_close (reader), ==, SQLITE_OK);
+  wait_for_gone (place->path, "you idiot");
+}
+
+/* Left by a session that ended while somebody read. */
+static void
+test_retention_left_over (Place *place, gconstpointer data)
+{
+  g_autoptr (AttuneJournal) journal = attune_journal_new (place->path, "Anna", 0);
+  sqlite3 *reader;
+  AttuneJournalDraft *draft = draft_new (1);
+
+  draft->typed = g_strdup ("Calm down, you idiot.");
+  attune_journal_append (journal, draft);
+  g_assert_cmpint (query_wait (place->path, "SELECT count(*) FROM draft", 1), ==, 1);
+  reader = begin_reading (place->path);
+  query_run (place->path, "PRAGMA secure_delete = ON; DELETE FROM draft");
+  g_clear_pointer (&journal, attune_journal_free);
+  g_assert_true (query_finds (place->path, "you idiot"));
+  /* Its file stays open: SQLite cleans up with the last one. */
+  g_assert_cmpint (sqlite3_exec (reader, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  journal = attune_journal_new (place->path, "Anna", 30);
+  wait_for_gone (place->path, "you idiot");
+  g_assert_cmpint (sqlite3_close (reader), ==, SQLITE_OK);
+}
+
+/* What there is becomes old; nothing is made for that, and what has gone stays away. */
+static void
+test_to_forget (Place *place, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (place->path);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (AttuneJournal) journal = attune_journal_new_to_forget (place->path, "Anna", 30);
+  g_autoptr (GError) news = NULL;
+
+  g_clear_pointer (&journal, attune_journal_free);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+
+  journal = attune_journal_new (place->path, "Anna", 0);
+  attune_journal_append (journal, draft_new (now - 31 * 86400));
+  attune_journal_append (journal, draft_new (now));
+  g_clear_pointer (&journal, attune_journal_free);
+  journal = attune_journal_new_to_forget (place->path, "Anna", 30);
+  g_assert_cmpint (query_wait (place->path, "SELECT count(*) FROM draft", 1), ==, 1);
+  g_assert_cmpint (g_unlink (place->path), ==, 0);
+  g_clear_pointer (&journal, attune_journal_free);
+  g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
+
+  /* Until more is to come. */
+  journal = attune_journal_new_to_forget (place->path, "Anna", 30);
+  attune_journal_append (journal, draft_new (now));
+  g_assert_cmpint (query_wait (place->path, "SELECT count(*) FROM draft", 1), ==, 1);
+  news = attune_journal_take_news (journal);
+  g_assert_no_error (news);
+}
+
 static void
 assert_mode (const char *path, guint mode)
 {
@@ -306,6 +401,9 @@ main (int argc, char **argv)
   ADD ("/journal/many", test_many);
   ADD ("/journal/at-once", test_at_once);
   ADD ("/journal/retention", test_retention);
+  ADD ("/journal/retention/while-read", test_retention_while_read);
+  ADD ("/journal/retention/left-over", test_retention_left_over);
+  ADD ("/journal/to-forget", test_to_forget);
   ADD ("/journal/mode", test_mode);
   ADD ("/journal/caution", test_caution);
   ADD ("/journal/names", test_names);

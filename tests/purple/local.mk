@@ -22,6 +22,7 @@ tests_purple_libmock_la_LIBADD = $(record_test_ldadd) libattune-core.la $(PURPLE
 
 purple_tests = \
 	tests/purple/test-addressee \
+	tests/purple/test-buried \
 	tests/purple/test-colleague \
 	tests/purple/test-commands \
 	tests/purple/test-fail-open \
@@ -64,6 +65,10 @@ purple_test_libs = tests/purple/libmock.la $(PURPLE_LIBS) $(CORE_LIBS)
 tests_purple_test_addressee_SOURCES = tests/purple/test-addressee.c $(purple_test_extra)
 tests_purple_test_addressee_CFLAGS = $(purple_test_cflags)
 tests_purple_test_addressee_LDADD = $(purple_test_libs)
+
+tests_purple_test_buried_SOURCES = tests/purple/test-buried.c $(purple_test_extra)
+tests_purple_test_buried_CFLAGS = $(purple_test_cflags)
+tests_purple_test_buried_LDADD = $(purple_test_libs)
 
 tests_purple_test_colleague_SOURCES = tests/purple/test-colleague.c $(purple_test_extra)
 tests_purple_test_colleague_CFLAGS = $(purple_test_cflags)

@@ -15,12 +15,16 @@
 #define ANNOUNCED "records the text of drafts"
 #define POLICY(line) "[attune]\n" line "\n"
 
-/* With this policy from the start, an empty record, and Dana, who has complained. */
+/* With this policy from the start, an empty record, and Dana, who has complained in a
+ * window that is new. */
 static void
 begin (MockWorld *world, const char *policy)
 {
   mock_record_begin ();
   mock_policy_begin (world, policy);
+  purple_conversation_destroy (world->conv);
+  world->conv = mock_world_open (world->account, MOCK_DANA);
+  mock_world_complain (world);
 }
 
 static guint
@@ -87,6 +91,95 @@ test_text_not_told (MockWorld *world)
   mock_assert_sent (MOCK_COLD);
   mock_assert_record (1, "sent-as-is 2");
   query_assert (mock_record_path (), "SELECT typed IS NULL, sent IS NULL FROM draft", "1|1");
+  mock_policy_end (world);
+}
+
+#define TEXTS "SELECT id, typed IS NOT NULL, sent IS NOT NULL FROM draft"
+
+/* It is told by the Enter that sends it, which is too late for this one, and changing
+ * it makes it no other. */
+static void
+test_text_told_by_enter (MockWorld *world)
+{
+  begin (world, POLICY ("record=on"));
+  mock_ui_send (world->conv, "Calm down, you idiot.");
+  mock_policy_change (world, POLICY ("record=text"));
+  mock_ui_press_enter (world->conv);
+  g_assert_cmpuint (count_lines (ANNOUNCED), ==, 1);
+  mock_assert_record (1, "sent-as-is 2");
+  mock_policy_change (world, POLICY ("record=on"));
+  mock_ui_send (world->conv, "You should have read the manual.");
+  mock_policy_change (world, POLICY ("record=text"));
+  mock_ui_send (world->conv, MOCK_WARM);
+  mock_ui_send (world->conv, "What is your order number?");
+  mock_assert_record (3, "sent-as-is 2, edited 2, passed 1");
+  query_assert (mock_record_path (), TEXTS, "1|0|0\n2|0|0\n3|1|1");
+  mock_policy_end (world);
+}
+
+/* Nor for one that nothing held; and in a window that was open before the policy was
+ * known, something may have stood in the entry. */
+static void
+test_text_begun_before (MockWorld *world)
+{
+  begin (world, POLICY ("record=on"));
+  mock_policy_change (world, POLICY ("record=text"));
+  mock_ui_send (world->conv, MOCK_WARM);
+  mock_ui_send (world->conv, "What is your order number?");
+  mock_assert_record (2, "passed 1, passed 1");
+  mock_policy_begin (world, POLICY ("record=text"));
+  g_assert_cmpuint (count_lines (ANNOUNCED), ==, 1);
+  mock_ui_send (world->conv, MOCK_WARM);
+  mock_ui_send (world->conv, "What is your order number?");
+  mock_assert_record (4, "passed 1, passed 1, passed 1, passed 1");
+  query_assert (mock_record_path (), TEXTS, "1|0|0\n2|1|1\n3|0|0\n4|1|1");
+  mock_policy_end (world);
+}
+
+/* The first reply to somebody who has written nothing: what opens the window says it. */
+static void
+test_text_first (MockWorld *world)
+{
+  begin (world, POLICY ("record=text"));
+  mock_world_add_buddy (world->account, "mark@shop.example", "Mark Hill", "Customers");
+  mock_ui_send (mock_world_open (world->account, "mark@shop.example"), "Hello Mark, how can I help?");
+  g_assert_cmpuint (count_lines (ANNOUNCED), ==, 2);
+  mock_assert_record (1, "passed 1");
+  query_assert (mock_record_path (), TEXTS, "1|1|1");
+  mock_policy_end (world);
+}
+
+/* It comes back from before the start of this session, and was typed before that. */
+static void
+test_text_kept (MockWorld *world)
+{
+  begin (world, POLICY ("record=on"));
+  mock_ui_send (world->conv, "Calm down.");
+  purple_conversation_destroy (world->conv);
+  mock_policy_write ("system/attune.conf", POLICY ("record=text"));
+  mock_world_unload (world);
+  mock_world_load (world);
+  world->conv = mock_world_open (world->account, MOCK_DANA);
+  mock_ui_settle ();
+  mock_ui_press_enter (world->conv);
+  query_wait (mock_record_path (), "SELECT count(*) FROM draft", 2);
+  query_assert (mock_record_path (), TEXTS, "1|0|0\n2|0|0");
+  mock_policy_end (world);
+}
+
+/* A held reply goes by what was so when it was held. */
+static void
+test_held_before_off (MockWorld *world)
+{
+  begin (world, POLICY ("record=off"));
+  mock_ui_send (world->conv, "Calm down.");
+  mock_policy_change (world, POLICY ("record=on"));
+  mock_ui_press_enter (world->conv);
+  mock_ui_send (world->conv, "You should have read the manual.");
+  mock_policy_change (world, POLICY ("record=off"));
+  mock_ui_press_enter (world->conv);
+  mock_ui_send (world->conv, MOCK_WARM);
+  mock_assert_record (1, "sent-as-is 2");
   mock_policy_end (world);
 }
 
@@ -214,6 +307,25 @@ test_retention (MockWorld *world)
   mock_policy_end (world);
 }
 
+/* Also where nothing new is recorded any more; and nothing is made for that. */
+static void
+test_retention_off (MockWorld *world)
+{
+  begin (world, POLICY ("record=text\nretention=30"));
+  mock_ui_send (world->conv, "Calm down.");
+  mock_ui_press_enter (world->conv);
+  mock_ui_send (world->conv, MOCK_WARM);
+  mock_assert_record (2, "sent-as-is 2, passed 1");
+  query_run (mock_record_path (), "UPDATE draft SET time = time - 31 * 86400 WHERE id = 1");
+  mock_policy_begin (world, POLICY ("record=off\nretention=30"));
+  mock_assert_record (1, "passed 1");
+  mock_ui_send (world->conv, "Calm down.");
+  mock_ui_press_enter (world->conv);
+  mock_world_unload (world);
+  mock_assert_record (1, "passed 1");
+  mock_policy_end (world);
+}
+
 /* The coach had nothing to judge with: the message goes out, and the record says so. */
 static void
 test_unread (MockWorld *world)
@@ -247,7 +359,7 @@ static void
 test_command (MockWorld *world)
 {
   begin (world, POLICY (""));
-  assert_says (world, "No text and no names of customers; and it stays on this computer.", "There is no draft in ");
+  assert_says (world, "The reasons you give are kept word for word; no other text, and no names of customers.", "There is no draft in ");
   mock_ui_send (world->conv, MOCK_WARM);
   mock_assert_record (1, "passed 1");
   query_run (mock_record_path (), "UPDATE draft SET time = 1769860800");
@@ -283,6 +395,11 @@ add (void)
   mock_world_add ("/record-told/nothing-said", test_nothing_said);
   mock_world_add ("/record-told/text", test_text);
   mock_world_add ("/record-told/text/not-told", test_text_not_told);
+  mock_world_add ("/record-told/text/told-by-enter", test_text_told_by_enter);
+  mock_world_add ("/record-told/text/begun-before", test_text_begun_before);
+  mock_world_add ("/record-told/text/first", test_text_first);
+  mock_world_add ("/record-told/text/kept", test_text_kept);
+  mock_world_add ("/record-told/held-before-off", test_held_before_off);
   mock_world_add ("/record-told/text/given-up", test_text_given_up);
   mock_world_add ("/record-told/whose", test_whose);
   mock_world_add ("/record-told/announced", test_announced);
@@ -290,6 +407,7 @@ add (void)
   mock_world_add ("/record-told/off", test_off);
   mock_world_add ("/record-told/off/from-the-start", test_off_from_the_start);
   mock_world_add ("/record-told/retention", test_retention);
+  mock_world_add ("/record-told/retention/off", test_retention_off);
   mock_world_add ("/record-told/unread", test_unread);
   mock_world_add ("/record-told/command", test_command);
   mock_world_add ("/record-told/command/by-policy", test_command_by_policy);
