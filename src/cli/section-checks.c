@@ -99,7 +99,7 @@ attune_section_add_nudges (GString *page, const AttuneReport *report, guint n)
     { C_("report", "edited"), ATTUNE_COLUMN_NUMBER },
     { C_("report", "as it was"), ATTUNE_COLUMN_NUMBER },
     { C_("report", "overridden"), ATTUNE_COLUMN_NUMBER },
-    { C_("report", "with a mark"), ATTUNE_COLUMN_NUMBER },
+    { C_("report", "marked"), ATTUNE_COLUMN_NUMBER },
     { C_("report", "given up"), ATTUNE_COLUMN_NUMBER },
     { C_("report", "hints"), ATTUNE_COLUMN_NUMBER },
   };
