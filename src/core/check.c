@@ -39,6 +39,17 @@ attune_checks (void)
   return CHECKS;
 }
 
+int
+attune_check_place (const char *id)
+{
+  int i;
+
+  for (i = 0; CHECKS[i].id != NULL; i++)
+    if (g_str_equal (CHECKS[i].id, id))
+      return i;
+  return -1;
+}
+
 AttuneNudge *
 attune_nudge_new (const char *check, const char *rule, AttuneLevel level, char *message)
 {

@@ -40,6 +40,9 @@ typedef struct {
 /* attune_checks: most serious first, ending with a NULL id. Static. */
 const AttuneCheck *attune_checks (void);
 
+/* attune_check_place: where @id is among them; -1: it is no check. */
+int attune_check_place (const char *id);
+
 void attune_check_apology (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_dismissal (const AttuneCheckInput *input, GPtrArray *nudges);
 void attune_check_empathy (const AttuneCheckInput *input, GPtrArray *nudges);

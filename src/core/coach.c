@@ -255,9 +255,10 @@ run_checks (const AttuneConversation *conversation, const AttuneCheckInput *inpu
     {
       AttuneNudge *nudge = g_ptr_array_index (nudges, i - 1);
 
-      nudge->fixed = attune_conversation_is_fixed (conversation, nudge->check);
       if (attune_conversation_ignores (conversation, nudge->check, nudge->rule))
         g_ptr_array_remove_index (nudges, i - 1);
+      else
+        nudge->fixed = attune_conversation_is_fixed (conversation, nudge->check);
     }
 }
 

@@ -34,8 +34,8 @@ free_state (State *state)
   if (state == NULL)
     return;
   attune_journal_draft_free (state->draft);
-  g_ptr_array_unref (state->whole);
-  g_ptr_array_unref (state->parts);
+  g_clear_pointer (&state->whole, g_ptr_array_unref);
+  g_clear_pointer (&state->parts, g_ptr_array_unref);
   g_free (state);
 }
 
@@ -121,15 +121,6 @@ add_suggestions (State *state, const char *plain, const AttuneVerdict *verdict)
     }
 }
 
-static void
-append_copies (GPtrArray *texts, const GPtrArray *more)
-{
-  guint i;
-
-  for (i = 0; i < more->len; i++)
-    g_ptr_array_add (texts, g_strdup (g_ptr_array_index (more, i)));
-}
-
 /* The suggestion as it was made, or a part of it among other words, which was
  * not there before. */
 static gboolean
@@ -179,8 +170,8 @@ void
 attune_follow_judged (AttuneFollow *follow, const char *conversation, const AttuneConversation *talk, AttuneMode mode,
                       const char *plain, const AttuneVerdict *verdict)
 {
-  State *state = replace_now (follow, conversation, mode, plain);
-  AttuneJournalDraft *draft = state->draft;
+  State *state;
+  AttuneJournalDraft *draft;
   guint i;
 
   /* Nothing is coached then; a draft that was held before ends with it. */
@@ -189,6 +180,8 @@ attune_follow_judged (AttuneFollow *follow, const char *conversation, const Attu
       g_clear_pointer (&follow->now, free_state);
       return;
     }
+  state = replace_now (follow, conversation, mode, plain);
+  draft = state->draft;
   draft->phase = attune_phase_of (talk, verdict);
   draft->mood = attune_conversation_mood (talk).label;
   draft->met = verdict->met | verdict->kept;
@@ -331,8 +324,8 @@ attune_follow_held (AttuneFollow *follow, gint64 now)
   else
     attune_journal_draft_add (follow->draft, state->draft);
   follow->draft->attempts++;
-  append_copies (follow->whole, state->whole);
-  append_copies (follow->parts, state->parts);
+  g_ptr_array_extend_and_steal (follow->whole, g_steal_pointer (&state->whole));
+  g_ptr_array_extend_and_steal (follow->parts, g_steal_pointer (&state->parts));
   free_state (follow->last);
   follow->last = state;
   attune_follow_forget_note (follow);

@@ -73,13 +73,9 @@ attune_habits_note (AttuneHabits *habits, AttuneMode mode, guint met, guint miss
 static int
 place_of (const char *id)
 {
-  const AttuneCheck *checks = attune_checks ();
-  guint i;
+  int place = attune_check_place (id);
 
-  for (i = 0; checks[i].id != NULL; i++)
-    if (strcmp (checks[i].id, id) == 0)
-      return checks[i].fades ? (int) i : -1;
-  return -1;
+  return place >= 0 && attune_checks ()[place].fades ? place : -1;
 }
 
 AttuneMode

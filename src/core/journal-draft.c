@@ -94,21 +94,6 @@ find (AttuneJournalDraft *draft, guint check, const char *rule)
   return NULL;
 }
 
-static gboolean
-find_check (const char *name, guint *place)
-{
-  const AttuneCheck *checks = attune_checks ();
-  guint i;
-
-  for (i = 0; checks[i].id != NULL; i++)
-    if (g_str_equal (checks[i].id, name))
-      {
-        *place = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 static AttuneJournalNudge *
 ensure (AttuneJournalDraft *draft, guint check, const char *rule, AttuneLevel level)
 {
@@ -128,10 +113,10 @@ ensure (AttuneJournalDraft *draft, guint check, const char *rule, AttuneLevel le
 void
 attune_journal_draft_say (AttuneJournalDraft *draft, const char *check, const char *rule, AttuneLevel level)
 {
-  guint place;
+  int place = attune_check_place (check);
 
-  if (find_check (check, &place))
-    ensure (draft, place, rule, level);
+  if (place >= 0)
+    ensure (draft, (guint) place, rule, level);
 }
 
 void
@@ -165,6 +150,23 @@ const char *
 attune_outcome_name (AttuneOutcome outcome)
 {
   return (guint) outcome < G_N_ELEMENTS (OUTCOMES) ? OUTCOMES[outcome] : UNKNOWN;
+}
+
+gboolean
+attune_outcome_was_held (int outcome)
+{
+  switch (outcome)
+    {
+    case ATTUNE_OUTCOME_FIXED:
+    case ATTUNE_OUTCOME_EDITED:
+    case ATTUNE_OUTCOME_SENT_AS_IS:
+    case ATTUNE_OUTCOME_OVERRIDDEN:
+    case ATTUNE_OUTCOME_MARKED:
+    case ATTUNE_OUTCOME_GIVEN_UP:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 const char *

@@ -61,6 +61,10 @@ void attune_journal_draft_conclude (AttuneJournalDraft *draft, const AttuneJourn
 /* Names for reports and exports, such as "sent-as-is" and "opening"; static.
  * Of a number that this version does not know: "unknown". */
 const char *attune_outcome_name (AttuneOutcome outcome);
+
+/* attune_outcome_was_held: whether the draft was held before; FALSE for a number that
+ * only a later version knows. */
+gboolean attune_outcome_was_held (int outcome);
 const char *attune_phase_name (AttunePhase phase);
 
 G_END_DECLS

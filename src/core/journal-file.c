@@ -42,6 +42,15 @@ attune_journal_file_run (AttuneJournalFile *file, const char *sql, GError **erro
   return sqlite3_exec (file->db, sql, NULL, NULL, NULL) == SQLITE_OK || attune_journal_file_fail (file, error);
 }
 
+gboolean
+attune_journal_file_end (AttuneJournalFile *file, gboolean good, GError **error)
+{
+  if (good && attune_journal_file_run (file, "COMMIT", error))
+    return TRUE;
+  sqlite3_exec (file->db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
 sqlite3_stmt *
 attune_journal_file_prepare (AttuneJournalFile *file, const char *sql, GError **error)
 {
@@ -110,12 +119,8 @@ migrate_locked (AttuneJournalFile *file, const char *const *steps, guint version
 gboolean
 attune_journal_file_migrate (AttuneJournalFile *file, const char *const *steps, guint version, GError **error)
 {
-  if (!attune_journal_file_run (file, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (migrate_locked (file, steps, version, error) && attune_journal_file_run (file, "COMMIT", error))
-    return TRUE;
-  sqlite3_exec (file->db, "ROLLBACK", NULL, NULL, NULL);
-  return FALSE;
+  return attune_journal_file_run (file, "BEGIN IMMEDIATE", error)
+         && attune_journal_file_end (file, migrate_locked (file, steps, version, error), error);
 }
 
 /* Looks before anything is written: what is not ours stays as it is. @version

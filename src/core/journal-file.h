@@ -41,6 +41,11 @@ gboolean attune_journal_file_is_moved (AttuneJournalFile *file);
 /* attune_journal_file_run: statements without a result that matters. */
 gboolean attune_journal_file_run (AttuneJournalFile *file, const char *sql, GError **error);
 
+/* attune_journal_file_end: commits the transaction that was begun, or takes it back:
+ * when it was not @good, or this fails. Returns: whether it was committed; @error
+ * is set here only where @good. */
+gboolean attune_journal_file_end (AttuneJournalFile *file, gboolean good, GError **error);
+
 /* attune_journal_file_number: the first column of the first row; 0 when there is
  * none. FALSE, with @error, when it could not be asked. */
 gboolean attune_journal_file_number (AttuneJournalFile *file, const char *sql, gint64 *number, GError **error);

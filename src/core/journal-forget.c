@@ -27,8 +27,7 @@ forget_locked (AttuneJournalFile *file, gint64 time, gint64 *n, GError **error)
     return FALSE;
   *n = sqlite3_changes (file->db);
   return delete_before (file, "DELETE FROM step WHERE time < ?1", time, error)
-         && (*n == 0 || attune_journal_file_run (file, "DELETE FROM rule WHERE id NOT IN (SELECT rule FROM nudge)", error))
-         && attune_journal_file_run (file, "COMMIT", error);
+         && (*n == 0 || attune_journal_file_run (file, "DELETE FROM rule WHERE id NOT IN (SELECT rule FROM nudge)", error));
 }
 
 gboolean
@@ -36,13 +35,9 @@ attune_journal_forget (AttuneJournalFile *file, gint64 time, gint64 *n, GError *
 {
   gint64 gone = 0;
 
-  if (!attune_journal_file_run (file, "BEGIN IMMEDIATE", error))
+  if (!attune_journal_file_run (file, "BEGIN IMMEDIATE", error)
+      || !attune_journal_file_end (file, forget_locked (file, time, &gone, error), error))
     return FALSE;
-  if (!forget_locked (file, time, &gone, error))
-    {
-      sqlite3_exec (file->db, "ROLLBACK", NULL, NULL, NULL);
-      return FALSE;
-    }
   if (n != NULL)
     *n = gone;
   /* Others may be in the way; then the next time does it. */

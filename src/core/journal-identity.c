@@ -85,17 +85,6 @@ add_checks (AttuneJournalFile *file, GError **error)
   return good;
 }
 
-static guint
-place_of (const char *name)
-{
-  const AttuneCheck *checks = attune_checks ();
-  guint place = 0;
-
-  while (checks[place].id != NULL && strcmp (checks[place].id, name) != 0)
-    place++;
-  return place;
-}
-
 static gboolean
 read_checks (AttuneJournalFile *file, AttuneJournalIdentity *identity, GError **error)
 {
@@ -106,9 +95,9 @@ read_checks (AttuneJournalFile *file, AttuneJournalIdentity *identity, GError **
     return FALSE;
   while ((result = sqlite3_step (statement)) == SQLITE_ROW)
     {
-      guint place = place_of ((const char *) sqlite3_column_text (statement, 1));
+      int place = attune_check_place ((const char *) sqlite3_column_text (statement, 1));
 
-      if (place < ATTUNE_MOST_CHECKS)
+      if (place >= 0)
         identity->bits[place] = (guint) sqlite3_column_int (statement, 0);
     }
   if (result != SQLITE_DONE)
@@ -117,16 +106,18 @@ read_checks (AttuneJournalFile *file, AttuneJournalIdentity *identity, GError **
   return result == SQLITE_DONE;
 }
 
+static gboolean
+identify_locked (AttuneJournalFile *file, const char *agent, AttuneJournalIdentity *identity, GError **error)
+{
+  return add_record (file, agent, error) && set_agent (file, agent, error) && read_secret (file, identity, error)
+         && add_checks (file, error) && read_checks (file, identity, error);
+}
+
 gboolean
 attune_journal_identify (AttuneJournalFile *file, const char *agent, AttuneJournalIdentity *identity, GError **error)
 {
-  if (!attune_journal_file_run (file, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (add_record (file, agent, error) && set_agent (file, agent, error) && read_secret (file, identity, error)
-      && add_checks (file, error) && read_checks (file, identity, error) && attune_journal_file_run (file, "COMMIT", error))
-    return TRUE;
-  sqlite3_exec (file->db, "ROLLBACK", NULL, NULL, NULL);
-  return FALSE;
+  return attune_journal_file_run (file, "BEGIN IMMEDIATE", error)
+         && attune_journal_file_end (file, identify_locked (file, agent, identity, error), error);
 }
 
 gint64

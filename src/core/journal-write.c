@@ -123,19 +123,15 @@ add_locked (AttuneJournalWriter *writer, const AttuneJournalDraft *draft, GError
   for (i = 0; i < draft->nudges->len; i++)
     if (!add_nudge (writer, id, g_ptr_array_index (draft->nudges, i), error))
       return FALSE;
-  return attune_journal_file_run (writer->file, "COMMIT", error);
+  return TRUE;
 }
 
 gboolean
 attune_journal_writer_add (AttuneJournalWriter *writer, const AttuneJournalDraft *draft, GError **error)
 {
   /* Not BEGIN: who has read already cannot wait for who writes. */
-  if (!attune_journal_file_run (writer->file, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (add_locked (writer, draft, error))
-    return TRUE;
-  sqlite3_exec (writer->file->db, "ROLLBACK", NULL, NULL, NULL);
-  return FALSE;
+  return attune_journal_file_run (writer->file, "BEGIN IMMEDIATE", error)
+         && attune_journal_file_end (writer->file, add_locked (writer, draft, error), error);
 }
 
 gboolean

@@ -35,8 +35,10 @@ attune_rate_add (AttuneRate *rate, AttuneRate more)
   rate->missed += more.missed;
 }
 
-void
-attune_change_judge (AttuneChange *change)
+/* Sets the trend; what chance alone does less often than one time in twenty is one
+ * (two proportions, pooled). */
+static void
+judge_change (AttuneChange *change)
 {
   double before = attune_rate_share (change->earlier);
   double after = attune_rate_share (change->later);
@@ -131,6 +133,6 @@ attune_series_change (const GArray *series)
 
   for (i = 0; i < series->len; i++)
     attune_rate_add (i < middle ? &change.earlier : &change.later, g_array_index (series, AttuneWeekRate, i).rate);
-  attune_change_judge (&change);
+  judge_change (&change);
   return change;
 }

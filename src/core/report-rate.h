@@ -42,10 +42,6 @@ typedef struct {
   AttuneTrend trend;
 } AttuneChange;
 
-/* attune_change_judge: sets the trend; what chance alone does less often than
- * one time in twenty is one (two proportions, pooled). */
-void attune_change_judge (AttuneChange *change);
-
 /* One week of a series: a GArray of these, in order of the weeks. */
 typedef struct {
   guint week; /* see core/week.h */

@@ -49,7 +49,7 @@ is_worth_reading (AttuneReportSource *source)
   gboolean worth;
 
   g_mutex_lock (&source->lock);
-  worth = source->error == NULL || !g_error_matches (source->error, ATTUNE_REPORT_ERROR, ATTUNE_REPORT_ERROR_LOCKED);
+  worth = !g_error_matches (source->error, ATTUNE_REPORT_ERROR, ATTUNE_REPORT_ERROR_LOCKED);
   g_mutex_unlock (&source->lock);
   return worth;
 }

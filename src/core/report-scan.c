@@ -93,7 +93,8 @@ on_add_new (sqlite3_context *context, int n, sqlite3_value **values)
   sqlite3_result_int (context, attune_draft_set_add (scan->seen, id, time));
 }
 
-static int
+/* What failed here fails where it is called. */
+static void
 add_functions (sqlite3 *db, Scan *scan)
 {
   static const struct {
@@ -105,14 +106,11 @@ add_functions (sqlite3 *db, Scan *scan)
     { "count_draft", 8, NULL, on_draft }, { "count_nudge", 6, NULL, on_nudge }, { "count_step", 4, NULL, on_step },
     { "is_new", 2, on_is_new, NULL },     { "add_new", 2, on_add_new, NULL },
   };
-  int code = SQLITE_OK;
   guint i;
 
-  for (i = 0; i < G_N_ELEMENTS (functions) && code == SQLITE_OK; i++)
-    code = sqlite3_create_function_v2 (db, functions[i].name, functions[i].n_values, SQLITE_UTF8 | SQLITE_DIRECTONLY, scan,
-                                       functions[i].on_value, functions[i].on_row,
-                                       functions[i].on_row != NULL ? on_end : NULL, NULL);
-  return code;
+  for (i = 0; i < G_N_ELEMENTS (functions); i++)
+    sqlite3_create_function_v2 (db, functions[i].name, functions[i].n_values, SQLITE_UTF8 | SQLITE_DIRECTONLY, scan,
+                                functions[i].on_value, functions[i].on_row, functions[i].on_row != NULL ? on_end : NULL, NULL);
 }
 
 /* FALSE: going on with this record is of no use. */

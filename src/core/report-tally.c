@@ -4,6 +4,8 @@
  */
 #include "core/report-tally.h"
 
+#include "core/journal-draft.h"
+
 static void
 free_rule (gpointer data)
 {
@@ -80,12 +82,6 @@ count_checks (AttuneTallyWeek *week, const AttuneTallyDraft *draft)
     week->checks[__builtin_ctz (bits)].missed++;
 }
 
-static gboolean
-was_held (int outcome)
-{
-  return outcome >= ATTUNE_OUTCOME_FIXED && outcome <= ATTUNE_OUTCOME_GIVEN_UP && outcome != ATTUNE_OUTCOME_EMERGENCY;
-}
-
 void
 attune_tally_add_draft (AttuneTally *tally, const AttuneTallyDraft *draft)
 {
@@ -103,7 +99,7 @@ attune_tally_add_draft (AttuneTally *tally, const AttuneTallyDraft *draft)
   count_checks (week, draft);
   if (draft->phase >= 0 && draft->phase < ATTUNE_N_PHASES && draft->mood >= -1 && draft->mood <= 1)
     count_draft (&tally->moods[draft->phase][draft->mood + 1], draft);
-  if (was_held (draft->outcome))
+  if (attune_outcome_was_held (draft->outcome))
     attune_durations_add (tally->held, draft->held);
   if (draft->outcome == ATTUNE_OUTCOME_OVERRIDDEN)
     attune_reasons_add (tally->reasons, draft->reason, 1);

@@ -5,6 +5,7 @@
 #include "core/report-tally.h"
 
 #include <string.h>
+#include "core/journal-draft.h"
 
 G_DEFINE_QUARK (attune-report-error-quark, attune_report_error)
 
@@ -13,10 +14,13 @@ G_DEFINE_QUARK (attune-report-error-quark, attune_report_error)
 guint64
 attune_drafts_held (const AttuneDraftCount *drafts)
 {
-  const guint64 *outcomes = drafts->outcomes;
+  guint64 n = 0;
+  int outcome;
 
-  return outcomes[ATTUNE_OUTCOME_FIXED] + outcomes[ATTUNE_OUTCOME_EDITED] + outcomes[ATTUNE_OUTCOME_SENT_AS_IS]
-         + outcomes[ATTUNE_OUTCOME_OVERRIDDEN] + outcomes[ATTUNE_OUTCOME_MARKED] + outcomes[ATTUNE_OUTCOME_GIVEN_UP];
+  for (outcome = 0; outcome < ATTUNE_N_OUTCOMES; outcome++)
+    if (attune_outcome_was_held (outcome))
+      n += drafts->outcomes[outcome];
+  return n;
 }
 
 guint64

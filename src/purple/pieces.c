@@ -131,13 +131,9 @@ move (AttuneNudge *nudge, guint begin)
 static guint
 bit_of (const char *check)
 {
-  const AttuneCheck *checks = attune_checks ();
-  guint i;
+  int place = attune_check_place (check);
 
-  for (i = 0; checks[i].id != NULL; i++)
-    if (strcmp (checks[i].id, check) == 0)
-      return 1u << i;
-  return 0;
+  return place < 0 ? 0 : 1u << place;
 }
 
 /* @sent: the pieces before the draft, NULL: there are none. */
