@@ -84,10 +84,13 @@ gboolean
 attune_policy_lists (const AttunePolicy *policy, AttunePolicyKey key, const char *name)
 {
   GStrv list = attune_policy_value (policy, key)->list;
-  g_autofree char *folded = name == NULL ? NULL : g_utf8_casefold (name, -1);
+  g_autofree char *folded = NULL;
   guint i;
 
-  for (i = 0; folded != NULL && list != NULL && list[i] != NULL; i++)
+  if (name == NULL || list == NULL || list[0] == NULL)
+    return FALSE;
+  folded = g_utf8_casefold (name, -1);
+  for (i = 0; list[i] != NULL; i++)
     if (g_pattern_match_simple (list[i], folded))
       return TRUE;
   return FALSE;

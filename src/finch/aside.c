@@ -34,9 +34,7 @@ attune_aside_put (AttuneWindow *window)
 void
 attune_aside_forget (AttuneWindow *window)
 {
-  if (window->aside_timer != 0)
-    purple_timeout_remove (window->aside_timer);
-  window->aside_timer = 0;
+  g_clear_handle_id (&window->aside_timer, purple_timeout_remove);
   window->aside_entered = FALSE;
   g_clear_pointer (&window->aside, g_free);
 }

@@ -77,9 +77,7 @@ attune_enter_leave (AttuneWindow *window)
 {
   PurpleConversation *conv = g_steal_pointer (&window->entered);
 
-  if (window->entered_timer != 0)
-    purple_timeout_remove (window->entered_timer);
-  window->entered_timer = 0;
+  g_clear_handle_id (&window->entered_timer, purple_timeout_remove);
   if (conv != NULL)
     window->ipc->entered (window->ipc->session, conv);
 }

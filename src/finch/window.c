@@ -35,9 +35,7 @@ on_time (gpointer data)
 static void
 stop_timer (AttuneWindow *window)
 {
-  if (window->timer != 0)
-    purple_timeout_remove (window->timer);
-  window->timer = 0;
+  g_clear_handle_id (&window->timer, purple_timeout_remove);
 }
 
 static void

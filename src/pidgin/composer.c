@@ -43,14 +43,6 @@ show (AttuneComposer *composer)
 
 /* --- looking -------------------------------------------------------------- */
 
-static void
-stop (guint *timer)
-{
-  if (*timer != 0)
-    purple_timeout_remove (*timer);
-  *timer = 0;
-}
-
 static gboolean
 is_looked_at (AttuneComposer *composer, const AttuneEntryText *text, gboolean paused)
 {
@@ -62,8 +54,8 @@ look (AttuneComposer *composer, gboolean paused)
 {
   AttuneEntryText *text;
 
-  stop (&composer->look_timer);
-  stop (&composer->pause_timer);
+  g_clear_handle_id (&composer->look_timer, purple_timeout_remove);
+  g_clear_handle_id (&composer->pause_timer, purple_timeout_remove);
   text = attune_entry_text_new (composer->buffer);
   if (is_looked_at (composer, text, paused))
     {
@@ -108,8 +100,8 @@ on_look (gpointer data)
 static void
 look_later (AttuneComposer *composer, guint milliseconds)
 {
-  stop (&composer->look_timer);
-  stop (&composer->pause_timer);
+  g_clear_handle_id (&composer->look_timer, purple_timeout_remove);
+  g_clear_handle_id (&composer->pause_timer, purple_timeout_remove);
   composer->look_timer = purple_timeout_add (milliseconds, on_look, composer);
 }
 
@@ -166,8 +158,8 @@ composer_free (gpointer data)
 {
   AttuneComposer *composer = data;
 
-  stop (&composer->look_timer);
-  stop (&composer->pause_timer);
+  g_clear_handle_id (&composer->look_timer, purple_timeout_remove);
+  g_clear_handle_id (&composer->pause_timer, purple_timeout_remove);
   attune_composer_drop_send (composer);
   attune_marks_free (composer->marks);
   attune_strip_free (composer->strip);

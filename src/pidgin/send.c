@@ -18,9 +18,7 @@
 static void
 leave (AttuneComposer *composer)
 {
-  if (composer->entered_timer != 0)
-    purple_timeout_remove (composer->entered_timer);
-  composer->entered_timer = 0;
+  g_clear_handle_id (&composer->entered_timer, purple_timeout_remove);
   if (composer->entered)
     composer->ipc->entered (composer->ipc->session, composer->gtkconv->active_conv);
   composer->entered = FALSE;
@@ -85,9 +83,7 @@ void
 attune_composer_drop_send (AttuneComposer *composer)
 {
   /* Its conversation may be gone, and is not asked for. */
-  if (composer->entered_timer != 0)
-    purple_timeout_remove (composer->entered_timer);
-  composer->entered_timer = 0;
+  g_clear_handle_id (&composer->entered_timer, purple_timeout_remove);
 }
 
 void

@@ -55,17 +55,9 @@ seat_new (AttuneDesk *desk, const AttuneScenario *scenario)
 }
 
 static void
-stop_timer (guint *timer)
-{
-  if (*timer != 0)
-    purple_timeout_remove (*timer);
-  *timer = 0;
-}
-
-static void
 seat_free (Seat *seat)
 {
-  stop_timer (&seat->timer);
+  g_clear_handle_id (&seat->timer, purple_timeout_remove);
   g_queue_clear_full (&seat->lines, g_free);
   attune_customer_free (seat->customer);
   g_free (seat);
@@ -215,7 +207,7 @@ schedule (Seat *seat)
 static void
 leave_soon (Seat *seat)
 {
-  stop_timer (&seat->timer);
+  g_clear_handle_id (&seat->timer, purple_timeout_remove);
   seat->timer = purple_timeout_add (seat->desk->delay, on_timer, seat);
 }
 
@@ -309,7 +301,7 @@ attune_desk_free (AttuneDesk *desk)
   if (desk == NULL)
     return;
   purple_signals_disconnect_by_handle (desk);
-  stop_timer (&desk->round_timer);
+  g_clear_handle_id (&desk->round_timer, purple_timeout_remove);
   g_clear_pointer (&desk->seats, g_ptr_array_unref);
   g_clear_pointer (&desk->scenarios, g_ptr_array_unref);
   g_clear_pointer (&desk->packs, attune_packs_free);

@@ -45,9 +45,8 @@ find (const char *plain)
 static gboolean
 has_answered (AttuneChat *chat, AttuneMode mode, const char *plain)
 {
-  g_autofree char *asked = chat->asked == NULL ? NULL : attune_draft_plain (chat->asked);
-
-  return g_strcmp0 (asked, plain) == 0 && (chat->held == NULL || mode != ATTUNE_MODE_STRICT || attune_chat_is_held (chat, plain));
+  return g_strcmp0 (chat->asked, plain) == 0
+         && (chat->held == NULL || mode != ATTUNE_MODE_STRICT || attune_chat_is_held (chat, plain));
 }
 
 static void
@@ -71,14 +70,14 @@ ask (AttuneChat *chat, const char *command, const char *plain, gboolean returns)
 }
 
 gboolean
-attune_buried_asks (AttuneChat *chat, AttuneMode mode, const AttuneDraft *draft, const char *plain, gboolean returns)
+attune_buried_asks (AttuneChat *chat, AttuneMode mode, const char *plain, gboolean returns)
 {
   g_autofree char *command = mode == ATTUNE_MODE_OFF ? NULL : find (plain);
 
   if (command == NULL || has_answered (chat, mode, plain) || attune_override_is_emergency (chat, plain))
     return FALSE;
-  attune_draft_free (chat->asked);
-  chat->asked = attune_draft_copy (draft);
+  g_free (chat->asked);
+  chat->asked = g_strdup (plain);
   ask (chat, command, plain, returns);
   return TRUE;
 }

@@ -35,19 +35,11 @@ attune_chat_new (AttuneSession *session, PurpleConversation *conv)
   return chat;
 }
 
-static void
-stop_timer (guint *timer)
-{
-  if (*timer != 0)
-    purple_timeout_remove (*timer);
-  *timer = 0;
-}
-
 void
 attune_chat_free (AttuneChat *chat)
 {
-  stop_timer (&chat->waiting_timer);
-  stop_timer (&chat->restore_timer);
+  g_clear_handle_id (&chat->waiting_timer, purple_timeout_remove);
+  g_clear_handle_id (&chat->restore_timer, purple_timeout_remove);
   attune_recorder_give_up (chat);
   attune_follow_free (chat->follow);
   g_hash_table_unref (chat->customers);
@@ -60,7 +52,7 @@ attune_chat_free (AttuneChat *chat)
   g_free (chat->pieces);
   g_free (chat->held_for);
   g_free (chat->fixed);
-  attune_draft_free (chat->asked);
+  g_free (chat->asked);
   attune_draft_free (chat->waiting);
   g_free (chat->restoring);
   g_free (chat->leaving);
@@ -224,7 +216,7 @@ restore_now (AttuneChat *chat)
   const AttuneSurface *surface = &chat->session->surface;
   g_autofree char *markup = g_steal_pointer (&chat->restoring);
 
-  stop_timer (&chat->restore_timer);
+  g_clear_handle_id (&chat->restore_timer, purple_timeout_remove);
   chat->away = FALSE;
   if (markup == NULL && chat->held != NULL)
     markup = attune_draft_markup (chat->held);
@@ -260,7 +252,7 @@ attune_chat_left (AttuneChat *chat)
 
   if (plain == NULL)
     return;
-  g_clear_pointer (&chat->asked, attune_draft_free);
+  g_clear_pointer (&chat->asked, g_free);
   attune_recorder_left (chat, plain);
   if (chat->completes)
     attune_override_forget (chat, plain);
@@ -271,7 +263,7 @@ attune_chat_left (AttuneChat *chat)
   attune_progress_note (chat);
   /* It may have been sent before it was back in the entry: there it would be
    * sent twice. */
-  stop_timer (&chat->restore_timer);
+  g_clear_handle_id (&chat->restore_timer, purple_timeout_remove);
   g_clear_pointer (&chat->restoring, g_free);
   attune_hold_clear (chat->hold);
   attune_chat_hold (chat, NULL);

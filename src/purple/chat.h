@@ -37,7 +37,7 @@ struct AttuneChat {
   char *attempted;      /* attune_customer_key of the held draft, in session->attempts; NULL: none was held */
   char *pieces;         /* what was sent of a sentence that is not complete; NULL: nothing */
   char *fixed;          /* markup: the held draft with its suggestions; NULL: not asked for */
-  AttuneDraft *asked;   /* the agent was asked whether a command in it is meant to go out; NULL: not */
+  char *asked;          /* plain: the draft of which the agent was asked if a command in it is to go out; NULL: none */
   AttuneDraft *waiting; /* lines of a draft that may have more; NULL: none */
   guint waiting_timer;
   guint restore_timer;

@@ -43,9 +43,7 @@ attune_gate_finish (AttuneChat *chat)
   AttuneDraft *draft = g_steal_pointer (&chat->waiting);
   AttuneDraft *passed = NULL;
 
-  if (chat->waiting_timer != 0)
-    purple_timeout_remove (chat->waiting_timer);
-  chat->waiting_timer = 0;
+  g_clear_handle_id (&chat->waiting_timer, purple_timeout_remove);
   if (draft != NULL && !attune_judge_holds (chat, draft, &passed))
     attune_release (chat, passed);
 }

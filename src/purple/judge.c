@@ -230,7 +230,7 @@ holds (AttuneChat *chat, AttuneDraft *draft, gboolean returns, AttuneDraft **pas
       tell_no_rules (chat);
       attune_recorder_unread (chat, mode, plain);
     }
-  else if (!let && attune_buried_asks (chat, mode, owned, plain, can_return))
+  else if (!let && attune_buried_asks (chat, mode, plain, can_return))
     {
       if (returns)
         put_back (chat, owned);
@@ -274,7 +274,7 @@ attune_judge_holds_entry (AttuneChat *chat, AttuneDraft *draft, const char *plai
 
   tell_habits_lost (chat);
   tell_team_away (chat);
-  if (!let && attune_buried_asks (chat, mode, owned, plain, TRUE))
+  if (!let && attune_buried_asks (chat, mode, plain, TRUE))
     return TRUE;
   if (!let && for_customer && decide (chat, talk, mode, owned, plain))
     {

@@ -15,7 +15,7 @@
 #define EVERY 3 /* seconds */
 
 /* Microseconds that the client waits for an answer: when it starts, and each
- * time after that. */
+ * time after that when a look begins; for one that hangs it does not wait again. */
 #define FIRST_WAIT (2 * G_USEC_PER_SEC)
 #define LATER_WAIT (G_USEC_PER_SEC / 20)
 
@@ -190,12 +190,13 @@ static gboolean
 on_time (gpointer data)
 {
   AttuneWatch *watch = data;
+  gint64 wait = watch->look == NULL ? LATER_WAIT : 0;
   AttunePolicy *found;
 
   read_team (watch);
   if (watch->look == NULL)
     begin_look (watch);
-  if (end_look (watch, LATER_WAIT, &found) && found != NULL)
+  if (end_look (watch, wait, &found) && found != NULL)
     take_later (watch->session, found);
   take_habits (watch->session);
   return G_SOURCE_CONTINUE;
