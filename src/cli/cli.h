@@ -78,6 +78,10 @@ AttunePolicy *attune_open_policy (const char *user);
 /* attune_user_folder: @named, or the usual one. The caller's. */
 char *attune_user_folder (const char *named);
 
+/* attune_own_record: where the plugin writes it in a client with the usual user
+ * folder. The caller's. */
+char *attune_own_record (void);
+
 /* attune_is_user_folder: whether a client of libpurple keeps its files there, or
  * would by default. */
 gboolean attune_is_user_folder (const char *folder);

@@ -281,8 +281,7 @@ print_json (const AttuneCompare *compare, guint n_files, guint n_conversations)
   attune_json_add_integer (builder, "held_after", compare->after.n_held);
   add_rows (builder, compare);
   json_builder_end_object (builder);
-  g_autofree char *line = attune_json_finish (builder);
-  fprintf (compare->out, "%s\n", line);
+  attune_json_print (builder, compare->out);
 }
 
 void

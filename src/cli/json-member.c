@@ -36,3 +36,10 @@ attune_json_finish (JsonBuilder *builder)
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
 }
+
+void
+attune_json_print (JsonBuilder *builder, FILE *out)
+{
+  g_autofree char *line = attune_json_finish (builder);
+  fprintf (out, "%s\n", line);
+}

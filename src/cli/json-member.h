@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include <stdio.h>
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
@@ -17,5 +18,8 @@ void attune_json_add_boolean (JsonBuilder *builder, const char *key, gboolean va
 
 /* attune_json_finish: what was built, in one line, without its end. The caller's. */
 char *attune_json_finish (JsonBuilder *builder);
+
+/* attune_json_print: the same, with its end, to @out. */
+void attune_json_print (JsonBuilder *builder, FILE *out);
 
 G_END_DECLS

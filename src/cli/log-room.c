@@ -239,15 +239,13 @@ attune_log_room_find (AttuneLogRoom *room, const char *text, gboolean *addressed
       for_whom = who;
     body += length;
   }
-  if (addressed != NULL)
-    *addressed = FALSE;
+  *addressed = FALSE;
   if (body == 0 && is_for_absent_colleague (room, text))
     return NULL;
   if (for_whom == NULL)
     for_whom = find_name (room, text + body);
   if (for_whom == NULL)
     return room->customer;
-  if (addressed != NULL)
-    *addressed = for_whom->role == ATTUNE_LOG_CUSTOMER;
+  *addressed = for_whom->role == ATTUNE_LOG_CUSTOMER;
   return for_whom->role == ATTUNE_LOG_CUSTOMER ? for_whom->nick : NULL;
 }

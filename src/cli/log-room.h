@@ -34,7 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneLogRoom, attune_log_room_free)
 void attune_log_room_select (AttuneLogRoom *room, const char *nick);
 
 /* attune_log_room_find: whom @text is for: the nick of a customer, "" before
- * anybody has written, NULL for a colleague. @addressed (may be NULL) gets whether
+ * anybody has written, NULL for a colleague. @addressed gets whether
  * it says so itself. Borrowed until the next call. */
 const char *attune_log_room_find (AttuneLogRoom *room, const char *text, gboolean *addressed);
 

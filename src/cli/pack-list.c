@@ -48,13 +48,6 @@ add_object (JsonBuilder *builder, const char *key, AttunePackLayer layer, const 
 }
 
 static void
-print_built (JsonBuilder *builder)
-{
-  g_autofree char *line = attune_json_finish (builder);
-  printf ("%s\n", line);
-}
-
-static void
 print_rule_json (const AttuneRule *rule, const AttunePackChange *replaced, const AttunePackChange *off)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -76,7 +69,7 @@ print_rule_json (const AttuneRule *rule, const AttunePackChange *replaced, const
   else
     add_object (builder, "off", 0, NULL, 0);
   json_builder_end_object (builder);
-  print_built (builder);
+  attune_json_print (builder, stdout);
 }
 
 static void
@@ -89,7 +82,7 @@ print_words_json (const AttunePackChange *change)
   attune_json_add_string (builder, "language", change->language);
   add_place (builder, change->layer, change->file, change->line);
   json_builder_end_object (builder);
-  print_built (builder);
+  attune_json_print (builder, stdout);
 }
 
 /* --- text ---------------------------------------------------------------- */

@@ -150,7 +150,6 @@ attune_vet_packs (const char *folder, AttunePackLayer layer, GPtrArray *problems
 {
   g_autofree char *built_in = find_built_in (NULL);
   g_autofree char *place = attune_team_packs (folder);
-  g_autoptr (AttunePolicy) policy = attune_open_policy (NULL);
   g_autoptr (AttunePacks) packs = attune_packs_new ();
 
   if (!attune_packs_are_in (place))
@@ -158,8 +157,10 @@ attune_vet_packs (const char *folder, AttunePackLayer layer, GPtrArray *problems
   attune_packs_load_layer (packs, ATTUNE_LAYER_BUILT_IN, built_in, FALSE, NULL);
   if (layer > ATTUNE_LAYER_SYSTEM)
     attune_packs_load_layer (packs, ATTUNE_LAYER_SYSTEM, attune_packs_layer_folder (ATTUNE_LAYER_SYSTEM), FALSE, NULL);
-  if (layer > ATTUNE_LAYER_TEAM)
+  if (layer > ATTUNE_LAYER_TEAM) {
+    g_autoptr (AttunePolicy) policy = attune_open_policy (NULL);
     attune_packs_load_layer (packs, ATTUNE_LAYER_TEAM, attune_policy_team_packs (policy), FALSE, NULL);
+  }
   attune_packs_load_layer (packs, layer, place, TRUE, problems);
 }
 

@@ -15,6 +15,14 @@ attune_user_folder (const char *named)
   return named != NULL ? g_strdup (named) : g_build_filename (g_get_home_dir (), ".purple", NULL);
 }
 
+char *
+attune_own_record (void)
+{
+  g_autofree char *user = attune_user_folder (NULL);
+
+  return g_build_filename (user, "attune", "record.db", NULL);
+}
+
 gboolean
 attune_is_same_file (const char *one, const char *other)
 {

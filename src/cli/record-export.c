@@ -67,8 +67,7 @@ static void
 print_object (JsonBuilder *builder)
 {
   json_builder_end_object (builder);
-  g_autofree char *line = attune_json_finish (builder);
-  printf ("%s\n", line);
+  attune_json_print (builder, stdout);
 }
 
 static void

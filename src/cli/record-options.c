@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include "cli/cli.h"
 #include "cli/date.h"
 #include "cli/record.h"
 
@@ -65,15 +66,6 @@ list_options (AttuneRecordOptions *options, AttuneRecordOptionSet set)
   return group;
 }
 
-/* Where the plugin has it in a client with the usual user folder. */
-static char *
-find_record (const AttuneRecordOptions *options)
-{
-  if (options->files != NULL)
-    return g_strdup (options->files[0]);
-  return g_build_filename (g_get_home_dir (), ".purple", "attune", "record.db", NULL);
-}
-
 AttuneRecordOptions *
 attune_record_options_parse (char **argv, const char *command, const char *summary, AttuneRecordOptionSet set)
 {
@@ -95,7 +87,7 @@ attune_record_options_parse (char **argv, const char *command, const char *summa
     attune_say (_("%s: It takes one RECORD at a time."), program);
     return NULL;
   }
-  options->path = find_record (options);
+  options->path = options->files != NULL ? g_strdup (options->files[0]) : attune_own_record ();
   return g_steal_pointer (&options);
 }
 

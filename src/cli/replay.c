@@ -102,12 +102,6 @@ attune_replay_done (const char *dialogue, gpointer data)
   replay->n_done += attune_chats_forget (replay->chats, dialogue);
 }
 
-gboolean
-attune_replay_read (AttuneReplay *replay, FILE *stream, const char *name)
-{
-  return attune_turns_read (stream, name, attune_replay_turn, replay);
-}
-
 guint
 attune_replay_n_held (const AttuneReplay *replay)
 {

@@ -24,11 +24,6 @@ AttuneReplay *attune_replay_new (const AttunePacks *packs, AttunePolicy *policy,
 void attune_replay_free (AttuneReplay *replay);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneReplay, attune_replay_free)
 
-/* attune_replay_read: all turns of a stream; @name stands for it in reports.
- * Dialogues go on from where the stream before it left them. Returns: whether
- * all of it could be read. */
-gboolean attune_replay_read (AttuneReplay *replay, FILE *stream, const char *name);
-
 /* attune_replay_turn, attune_replay_done: a turn, and the end of a dialogue, for an
  * AttuneTurnSink whose data is the replay. */
 void attune_replay_turn (const AttuneTurnLine *turn, gpointer replay);

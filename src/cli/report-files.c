@@ -10,15 +10,6 @@
 
 #define DEEPEST 32
 
-/* Where the plugin writes it in a client with the usual user folder. */
-static char *
-find_own (void)
-{
-  g_autofree char *user = attune_user_folder (NULL);
-
-  return g_build_filename (user, "attune", "record.db", NULL);
-}
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -74,7 +65,7 @@ GStrv
 attune_report_files (const char *const *records, gboolean *good)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *own = find_own ();
+  g_autofree char *own = attune_own_record ();
 
   for (guint i = 0; records[i] != NULL; i++)
     add_record (records[i], files, good);

@@ -6,13 +6,12 @@
 
 #include "cli/json-member.h"
 #include "cli/report-formats.h"
+#include "core/journal-draft.h"
 
 /* Names are part of the format: see attune(1). */
 
 static const char *const outcome_names[ATTUNE_N_OUTCOMES] = { "passed", "fixed",     "edited",   "sent_as_is", "overridden",
                                                               "marked", "emergency", "given_up", "failed" };
-static const char *const phase_names[ATTUNE_N_PHASES] = { "opening", "working", "closing" };
-static const char *const mood_names[ATTUNE_N_MOODS] = { "negative", "neutral", "positive" };
 static const char *const trend_names[] = { "unknown", "steady", "up", "down" };
 
 /* null: there is nothing to divide by. */
@@ -231,8 +230,8 @@ add_moods (JsonBuilder *builder, const AttuneReport *report)
   for (guint phase = 0; phase < ATTUNE_N_PHASES; phase++)
     for (guint mood = 0; mood < ATTUNE_N_MOODS; mood++) {
       json_builder_begin_object (builder);
-      attune_json_add_string (builder, "phase", phase_names[phase]);
-      attune_json_add_string (builder, "mood", mood_names[mood]);
+      attune_json_add_string (builder, "phase", attune_phase_name (phase));
+      attune_json_add_string (builder, "mood", attune_mood_label_name ((AttuneMoodLabel) ((int) mood - 1)));
       add_drafts (builder, &report->moods[phase][mood]);
       json_builder_end_object (builder);
     }

@@ -43,8 +43,10 @@ write_report (const AttuneReport *report, const AttuneReportOptions *options, gb
     return attune_report_csv (report, options->by);
   case ATTUNE_REPORT_JSON:
     return attune_report_json (report, options->by);
-  default:
-    return attune_report_text (report, options->by, !utf8);
+  default: {
+    g_autofree char *text = attune_report_text (report, options->by, !utf8);
+    return attune_layout_convert (text);
+  }
   }
 }
 
@@ -52,14 +54,13 @@ static gboolean
 print_report (const AttuneReport *report, const AttuneReportOptions *options)
 {
   g_autofree char *written = write_report (report, options, g_get_charset (NULL));
-  g_autofree char *shown = options->format == ATTUNE_REPORT_TEXT ? attune_layout_convert (written) : g_strdup (written);
   g_autoptr (GError) error = NULL;
 
   if (options->output == NULL) {
-    fputs (shown, stdout);
+    fputs (written, stdout);
     return attune_output_finish ();
   }
-  if (g_file_set_contents (options->output, shown, -1, &error))
+  if (g_file_set_contents (options->output, written, -1, &error))
     return TRUE;
   attune_say (_("attune report: The report could not be written: %s."), error->message);
   return FALSE;
@@ -80,8 +81,8 @@ attune_report_run (char **argv)
   g_autoptr (AttuneReport) report = read_records (options, (const char *const *) files);
   for (guint i = 0; i < report->problems->len; i++) {
     const AttuneReportProblem *problem = report->problems->pdata[i];
-    g_autofree char *shown = g_filename_display_name (problem->path);
-    attune_say ("%s: %s", shown, problem->error->message);
+    g_autofree char *written = g_filename_display_name (problem->path);
+    attune_say ("%s: %s", written, problem->error->message);
     good = FALSE;
   }
   if (report->n_records == 0 || !print_report (report, options))

@@ -60,7 +60,7 @@ replay (const uint8_t *data, size_t size, AttuneFormat format)
   g_assert_nonnull (in);
   g_assert_nonnull (out);
   n_reported = 0;
-  gboolean good = attune_replay_read (judge, in, "fuzz");
+  gboolean good = attune_turns_read (in, "fuzz", attune_replay_turn, judge);
   g_assert_cmpint (good, ==, n_reported == 0);
   fclose (in);
   fclose (out);
